@@ -1,0 +1,21 @@
+// The stages of the analysis, in the order in which they run. Each reads what those before it wrote and appends its own
+// array. All are linear in the article.
+#pragma once
+
+#include "annotations.hpp"
+#include "lexicon.hpp"
+
+namespace ledelint::analysis {
+
+class tagger_model;
+
+void tokenize(annotations&);              // blocks -> tokens: spans, shape flags, keys
+void pair_quotation_marks(annotations&);  // tokens -> quotations: marks, inner, group, parent, flags; QUOTED on tokens
+void split_sentences(annotations&);       // tokens, quotations -> sentences; SENTENCE_FIRST
+void tag(annotations&, const tagger_model&);  // upos, penn, lemma, KNOWN, SURE
+void find_names(annotations&, const lexicon_set&);  // names, entities
+void find_dates(annotations&);            // dates
+void find_quantities(annotations&);       // quantities; reads dates
+void attribute_quotations(annotations&, const lexicon_set&);  // speaker, cue, attribution, entity of each quotation
+
+}  // namespace ledelint::analysis

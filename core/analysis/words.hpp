@@ -1,0 +1,70 @@
+// Words as keys: one 64-bit hash a token, computed once, and small tables that are asked by it. A table's look-up is one
+// probe, so that each stage may ask about every token.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ledelint::analysis {
+
+constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+
+// FNV-1a over the bytes, ASCII letters folded, then mixed. Equal for "The" and "the". U+2019 counts as an apostrophe.
+constexpr uint64_t fold_key(std::string_view s) {
+    uint64_t h = 14695981039346656037ull;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        char c = fold(s[i]);
+        if (s[i] == '\xe2' && i + 2 < s.size() && s[i + 1] == '\x80' && s[i + 2] == '\x99') { c = '\''; i += 2; }
+        h = (h ^ uint8_t(c)) * 1099511628211ull;
+    }
+    h ^= h >> 29;
+    return h * 0xbf58476d1ce4e5b9ull;
+}
+
+// An immutable map from words to small values, open addressing, made once from a table. Two of 2^64 keys may collide: with
+// tables of a few hundred words that is not a case to plan for.
+template <class V>
+class word_table {
+public:
+    struct row { std::string_view words; V value; };  // words: one or several, separated by spaces
+    word_table(std::initializer_list<row> rows) {
+        std::size_t n = 0;
+        each(rows, [&](std::string_view, const V&) { ++n; });
+        std::size_t size = 16;
+        while (size < 4 * n) size *= 2;
+        slots_.resize(size);
+        each(rows, [&](std::string_view w, const V& v) { put(fold_key(w), v); });
+    }
+    const V* find(uint64_t key) const {
+        for (std::size_t i = key & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+            if (slots_[i].key == key) return &slots_[i].value;
+            if (!slots_[i].key) return nullptr;
+        }
+    }
+    const V* find(std::string_view word) const { return find(fold_key(word)); }
+    bool has(uint64_t key) const { return find(key) != nullptr; }
+
+private:
+    struct slot { uint64_t key = 0; V value{}; };
+    template <class F>
+    static void each(std::initializer_list<row> rows, F&& f) {
+        for (const row& r : rows)
+            for (std::size_t b = 0; b < r.words.size();) {
+                std::size_t e = r.words.find(' ', b);
+                if (e == std::string_view::npos) e = r.words.size();
+                if (e > b) f(r.words.substr(b, e - b), r.value);
+                b = e + 1;
+            }
+    }
+    void put(uint64_t key, const V& v) {
+        std::size_t i = key & (slots_.size() - 1);
+        while (slots_[i].key && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
+        slots_[i] = {key, v};
+    }
+    std::vector<slot> slots_;
+};
+
+}  // namespace ledelint::analysis
