@@ -43,6 +43,8 @@ struct finding {
     const rule_entry* rule = nullptr;  // of the registry, which outlives it
     lede_level level = LEDE_WARNING;   // effective
     lede_span span{};
+    std::optional<lede_span> source;   // set where the place is in the file's body and not in the text (a stet comment): then
+                                       // it is what a report shows, and `span` is the empty place where it would stand
     message_text message;
     std::vector<place> related;
     std::vector<fix> fixes;
