@@ -42,7 +42,7 @@ struct lexicon_change {
 struct settings_layer {
     std::vector<rule_choice> rules;
     std::vector<lexicon_change> lexicons;
-    std::optional<std::string> language, genre;
+    std::optional<std::string> language, locale, genre;
 };
 
 struct rule_setting {
@@ -55,7 +55,7 @@ struct rule_setting {
 struct settings {
     std::vector<rule_setting> rules;       // by rule_entry::index
     std::vector<lexicon_change> lexicons;  // in order
-    std::string language, genre;           // where the document itself says none
+    std::string language, locale, genre;   // where the document itself says none
     bool operator==(const settings&) const = default;
 };
 
