@@ -23,12 +23,8 @@
 
 #include "ledelint.h"
 
-#include <cmath>
 #include <exception>
-#include <initializer_list>
-#include <memory>
 #include <optional>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -336,6 +332,13 @@ class lexicon {  // valid as long as the rule
 public:
     lexicon(const lede_lexicons& s, std::string_view name) : service_(&s), name_(name) {}
     strided<lede_hit> hits(const article& a) const { return strided<lede_hit>(service_->hits(service_->ctx, &a.raw(), str(name_))); }
+    // Whether a hit begins in `place`.
+    bool hits_in(const article& a, lede_span place) const {
+        auto all = hits(a);
+        uint32_t lo = 0, hi = all.size();
+        while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (all[mid].span.begin < place.begin) lo = mid + 1; else hi = mid; }
+        return lo < all.size() && all[lo].span.begin < place.end;
+    }
     lede_entry entry(const lede_hit& h) const {
         lede_entry e{};
         service_->entry(service_->ctx, str(name_), h.entry, &e);
@@ -458,10 +461,8 @@ constexpr lede_rule make_rule() {
 #define LEDELINT_TEXT(x) LEDELINT_TEXT2(x)
 #if defined(__clang__)
 inline constexpr std::string_view compiler = "clang " LEDELINT_TEXT(__clang_major__);
-#elif defined(__GNUC__)
-inline constexpr std::string_view compiler = "g++ " LEDELINT_TEXT(__GNUC__);
 #else
-inline constexpr std::string_view compiler = "unknown compiler";
+inline constexpr std::string_view compiler = "g++ " LEDELINT_TEXT(__GNUC__);
 #endif
 
 }  // namespace detail
