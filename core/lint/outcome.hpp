@@ -28,9 +28,11 @@ struct notification {
 
 struct file_outcome {
     std::string path;                    // as the user named it or the walk found it
-    const text::document* document;      // null: the file could not be read; see notifications
+    const text::document* document = nullptr;  // null: the file could not be read; see notifications
     std::vector<finding> findings;       // ordered by position, then rule id; suppressed ones included
     std::vector<notification> notifications;
+    uint64_t words = 0;                  // of the text, as white space parts them
+    std::size_t rules_without_date = 0;  // that did not run because the article has no date
 };
 
 struct totals {

@@ -5,7 +5,9 @@
 
 #include "text/result.hpp"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,7 @@ class registry {
 public:
     // Checks the plugin's metadata and takes its rules in; nothing of it on a problem (wrong draft, newer minor, duplicate id,
     // a message without text, an option outside its own range, an unknown level ...). The problem names plugin, rule and field.
+    // An empty path: the plugin is a part of the host.
     std::optional<problem> add(const lede_plugin&, std::string path);
 
     const std::vector<plugin_entry>& plugins() const { return plugins_; }
@@ -41,8 +44,11 @@ public:
     std::string nearest(std::string_view id) const;
 
 private:
+    std::optional<std::string> first_taken(const lede_plugin&) const;
+
     std::vector<plugin_entry> plugins_;
     std::vector<std::unique_ptr<rule_entry>> rules_;
+    std::map<std::string, const rule_entry*, std::less<>> by_id_;  // old ids too
 };
 
 }  // namespace ledelint::lint

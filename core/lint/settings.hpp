@@ -7,6 +7,7 @@
 #include "registry.hpp"
 
 #include "analysis/lexicon.hpp"
+#include "text/document.hpp"
 
 #include <optional>
 #include <span>
@@ -62,6 +63,7 @@ struct settings {
 // Each rule at its own level, but for those whose plugin leaves them off.
 settings default_settings(const registry&);
 void apply(const settings_layer&, settings&);
+void complete(text::metadata&, const settings&);  // language, locale and genre where the document says none
 
 // A value for an option of a rule. The problem (without file and line) names the nearest option, the type wanted, the range or
 // the choices. An integer does for a NUMBER.

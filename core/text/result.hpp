@@ -31,8 +31,9 @@ public:
     result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
     result(problem p) : state_(std::in_place_index<1>, std::move(p)) {}
     explicit operator bool() const { return state_.index() == 0; }
-    T& operator*() { return std::get<0>(state_); }
-    const T& operator*() const { return std::get<0>(state_); }
+    T& operator*() & { return std::get<0>(state_); }
+    T&& operator*() && { return std::get<0>(std::move(state_)); }
+    const T& operator*() const& { return std::get<0>(state_); }
     T* operator->() { return &std::get<0>(state_); }
     const T* operator->() const { return &std::get<0>(state_); }
     const problem& error() const { return std::get<1>(state_); }
