@@ -1,0 +1,62 @@
+// One word printed twice in a row. Some words may double ("had had"), names do, and so do particles before a preposition ("moved
+// in in May"); what is left is damage.
+#include <ledelint/plugin.hpp>
+
+#include "doubled_word.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct doubled_word {
+    enum message : uint32_t { doubled };
+    static constexpr lede_message messages[] = {{"doubled"_s, "'{0}' is printed twice."_s}};
+    static constexpr lede_str lexicons[] = {"repeatable-words"_s};
+    static constexpr lede_rule_info info = rule({.id = "doubled-word", .summary = "A word printed twice in a row", .help = help::doubled_word,
+        .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+
+    explicit doubled_word(const context& c) : repeatable_(c.lexicon("repeatable-words")) {}
+
+    void check(const article& a, const reporter& report) const {
+        auto all = a.tokens();
+        for (uint32_t i = 1; i < all.size(); ++i) {
+            const lede_token &first = *all[i - 1], &second = *all[i];
+            if (length(first.span) != length(second.span) || first.sentence != second.sentence) continue;
+            if (same_word(all[i - 1].text(), all[i].text()) && is_slip(a, all[i - 1], all[i])) tell(a, first, second, report);
+        }
+    }
+
+private:
+    lexicon repeatable_;
+
+    bool is_slip(const article& a, const token& first, const token& second) const {
+        bool word = !(second->flags & (LEDE_HAS_DIGIT | LEDE_CAPITALISED | LEDE_URL)) && second.has(LEDE_SPACE_BEFORE);
+        if (!word || first.is(LEDE_PUNCT) || first.is(LEDE_SYM) || first.is(LEDE_INTJ) || !is_letter(second.text()[0])) return false;
+        if (first.has(LEDE_CAPITALISED) && !first.has(LEDE_SENTENCE_FIRST)) return false;
+        if (a.blocks()[a.sentences()[second->sentence]->block].is(LEDE_CODE)) return false;
+        return !repeatable_.has(second.text()) && !is_particle_pair(a, first, second) && !is_third(a, second);
+    }
+    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+    // "moved in in May", "a bill she signed on on Friday": a particle, then a preposition.
+    static bool is_particle_pair(const article& a, const token& first, const token& second) {
+        if (!first.penn(LEDE_RP) && !first.is(LEDE_ADV)) return false;
+        return second.is(LEDE_ADP) && first.index() > 0 && a.token_at(first.index() - 1).is_verb();
+    }
+    // "no, no, no" without its commas, a chant, a lyric.
+    static bool is_third(const article& a, const token& second) {
+        uint32_t i = second.index();
+        auto same = [&](uint32_t j) { return same_word(a.token_at(j).text(), second.text()); };
+        return (i >= 2 && same(i - 2)) || (i + 1 < a.tokens().size() && same(i + 1));
+    }
+
+    static void tell(const article& a, const lede_token& first, const lede_token& second, const reporter& report) {
+        std::string word(a.text(second.span));
+        report({.span = join(first.span, second.span), .message = doubled, .args = {word},
+            .fixes = {{"Remove one '" + word + "'", {{{first.span.end, second.span.end}, ""}}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(doubled_word)

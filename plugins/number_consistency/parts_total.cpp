@@ -1,0 +1,219 @@
+// A total and a closed list of its parts in one sentence, or in two where the second opens with "Of them". What makes a list
+// closed differs by its form, so each form has a reader of its own; all of them end in one comparison of intervals.
+#include "interval.hpp"
+#include "parts_total.help.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct listing {
+    quantity total;
+    std::vector<quantity> parts;
+};
+
+struct parts_total {
+    enum message : uint32_t { sum, part };
+    static constexpr lede_message messages[] = {
+        {"sum"_s, "{0}, not {1}."_s},
+        {"part"_s, "{0}"_s},
+    };
+    static constexpr lede_str lexicons[] = {"open-list-cues"_s, "exclusive-classes"_s, "list-closers"_s};
+    static constexpr lede_str yields_to[] = {"number-consistency.part-over-whole"_s};
+    static constexpr lede_rule_info info = rule({.id = "parts-total", .summary = "The parts of a total do not add up to it",
+        .help = help::parts_total, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+
+    explicit parts_total(const context& c)
+        : open_(c.lexicon("open-list-cues")), classes_(c.lexicon("exclusive-classes")), closers_(c.lexicon("list-closers")) {}
+
+    void check(const article& a, const reporter& report) const {
+        for (auto s : a.sentences()) {
+            block b = a.block_of(s);
+            if (b.is(LEDE_TABLE) || b.is(LEDE_CODE) || a.quantities_in(s->span).size() < 2 || is_open(a, s)) continue;
+            std::vector<quantity> figures = countable(a, s);
+            auto found = after_colon(a, s, figures);
+            if (!found) found = in_apposition(a, s, figures);
+            if (!found) found = of_them(a, s, figures);
+            if (!found) found = added_up(a, s, figures);
+            if (found) compare(*found, report);
+        }
+    }
+
+private:
+    lexicon open_, classes_, closers_;
+
+    bool is_open(const article& a, const sentence& s) const {
+        for (auto t : a.tokens(s))
+            if (open_.has(t.text())) return true;
+        return false;
+    }
+
+    static std::vector<quantity> countable(const article& a, const sentence& s) {
+        std::vector<quantity> out;
+        for (auto q : a.quantities_in(s->span)) {
+            bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE);
+            uint32_t unfit = LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH | LEDE_BRACKETED;
+            if (kind && !(q->flags & unfit) && std::isfinite(q->value) && q->per == LEDE_NONE) out.push_back(q);
+        }
+        return out;
+    }
+
+    static bool alike(const quantity& x, const quantity& y) { return x->kind == y->kind && x->unit == y->unit; }
+    static uint32_t first_of(const article& a, const quantity& q) {  // the token that its hedge or figure begins with
+        if (empty(q->hedge_span) || q->hedge_span.begin > q->span.begin) return q->first_token;
+        auto hedge = a.tokens_in(q->hedge_span);
+        return hedge.empty() ? q->first_token : hedge[0].index();
+    }
+    static bool word(const article& a, uint32_t i, std::string_view w) { return same_word(a.token_at(i).text(), w); }
+    static bool is_separator(const article& a, uint32_t i) {
+        std::string_view t = a.token_at(i).text();
+        return t == "," || t == ";" || same_word(t, "and") || same_word(t, "plus") || t == "&";
+    }
+    static bool is_dash(const article& a, uint32_t i) {
+        std::string_view t = a.token_at(i).text();
+        return t == "\xe2\x80\x94" || t == "\xe2\x80\x93" || t == "--" || (t == "-" && a.token_at(i).has(LEDE_SPACE_BEFORE));
+    }
+
+    // "Seventeen were hurt: nine adults and six children." Every item behind the colon has a figure, the last after "and".
+    static std::optional<listing> after_colon(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+        uint32_t end = s->first_token + s->token_count, colon = s->first_token;
+        while (colon < end && a.token_at(colon).text() != ":") ++colon;
+        std::vector<quantity> before, parts;
+        for (const quantity& q : figures) (q->first_token < colon ? before : parts).push_back(q);
+        if (colon == end || before.empty() || parts.size() < 2 || first_of(a, parts[0]) != colon + 1) return std::nullopt;
+        if (!is_closed_list(a, parts, end)) return std::nullopt;
+        std::optional<quantity> total;
+        for (const quantity& q : before) {
+            if (!alike(q, parts[0])) continue;
+            if (total) return std::nullopt;
+            total.emplace(q);
+        }
+        if (!total || (*total)->value == double(parts.size())) return std::nullopt;
+        return listing{*total, parts};
+    }
+
+    // Each part but the first stands behind a separator, the last behind "and" or ";", and no "and" leads to anything else.
+    static bool is_closed_list(const article& a, const std::vector<quantity>& parts, uint32_t end) {
+        std::size_t next = 1;
+        for (uint32_t i = parts[0]->first_token; i < end; ++i) {
+            bool leads = next < parts.size() && i + 1 == first_of(a, parts[next]);
+            if (leads && is_separator(a, i)) {
+                if (++next == parts.size() && a.token_at(i).text() == ",") return false;
+            } else if (leads || same_word(a.token_at(i).text(), "and")) {
+                return false;
+            }
+        }
+        return next == parts.size();
+    }
+
+    // "Twelve people, seven men and four women, were held": classes that share nothing and leave nothing out.
+    std::optional<listing> in_apposition(const article& a, const sentence& s, const std::vector<quantity>& figures) const {
+        for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+            uint32_t at = figures[i]->first_token + figures[i]->token_count, limit = first_of(a, figures[i + 1]);
+            if (limit <= at || limit > at + 5) continue;
+            std::string_view mark = a.token_at(limit - 1).text();
+            if (mark != "," && mark != "(" && !is_dash(a, limit - 1)) continue;
+            std::vector<quantity> parts = class_run(a, s, figures, i + 1);
+            if (parts.size() < 2 || of_class(figures[i]) || !alike(figures[i], parts[0])) continue;
+            return listing{figures[i], parts};
+        }
+        return std::nullopt;
+    }
+    std::optional<lede_entry> of_class(const quantity& q) const { return classes_.find(q.noun()); }
+
+    std::vector<quantity> class_run(const article& a, const sentence& s, const std::vector<quantity>& figures, std::size_t from) const {
+        std::vector<quantity> run;
+        auto label = of_class(figures[from]);
+        for (std::size_t i = from; label && i < figures.size(); ++i) {
+            auto next = of_class(figures[i]);
+            if (!next || sv(next->label) != sv(label->label)) break;
+            if (i > from && (sv(next->key) == sv(of_class(run.back())->key) || !is_separator(a, first_of(a, figures[i]) - 1))) break;
+            run.push_back(figures[i]);
+        }
+        if (run.size() < 2 || !same_word(a.token_at(first_of(a, run.back()) - 1).text(), "and")) return {};
+        uint32_t behind = run.back()->noun + 1, end = s->first_token + s->token_count;  // ", were held" but not ", one aged nine"
+        bool whole = behind >= end || a.token_at(behind).text() == "," || a.token_at(behind).text() == ")" || is_dash(a, behind) ||
+                     a.token_at(behind).penn(LEDE_STOP);
+        return whole ? run : std::vector<quantity>{};
+    }
+
+    // "Of the 160 delegates, 60 backed it, 70 opposed it and 19 abstained"; "Of them, ..." with the total in the sentence before.
+    std::optional<listing> of_them(const article& a, const sentence& s, const std::vector<quantity>& figures) const {
+        uint32_t first = s->first_token, end = first + s->token_count;
+        if (end < first + 4 || !word(a, first, "of")) return std::nullopt;
+        std::optional<quantity> total;
+        std::size_t from = 0;
+        if (!figures.empty() && figures[0]->first_token <= first + 2) total.emplace(figures[0]), from = 1;
+        else if (word(a, first + 1, "them") || word(a, first + 1, "those") || word(a, first + 1, "these"))
+            total = only_figure_before(a, s, figures);
+        std::vector<quantity> parts(figures.begin() + std::ptrdiff_t(from), figures.end());
+        if (!total || parts.size() < 2 || !closes(a, parts.back(), end)) return std::nullopt;
+        for (const quantity& q : parts)
+            if (!alike(q, *total)) return std::nullopt;
+        return listing{*total, parts};
+    }
+    static std::optional<quantity> only_figure_before(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+        if (figures.empty() || s.index() == a.block_of(s)->first_sentence) return std::nullopt;
+        std::vector<quantity> before = countable(a, a.sentences()[s.index() - 1]);
+        if (before.size() != 1 || !alike(before[0], figures[0])) return std::nullopt;
+        return before[0];
+    }
+    // "and the other 19 ...", "and 19 abstained": the last part takes what is left.
+    bool closes(const article& a, const quantity& last, uint32_t end) const {
+        if (closers_.has(a.token_at(first_of(a, last) - 1).text())) return true;
+        for (uint32_t i = last->first_token + last->token_count; i < end; ++i)
+            if (closers_.has(a.token_at(i).text())) return true;
+        return false;
+    }
+
+    // "40 nurses, 25 doctors and 12 porters, 87 people in all": the total stands last.
+    static std::optional<listing> added_up(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+        if (figures.size() < 3) return std::nullopt;
+        const quantity& total = figures.back();
+        uint32_t end = s->first_token + s->token_count, from = total->first_token, behind = from + total->token_count;
+        bool led = from >= s->first_token + 3 && word(a, from - 3, "a") && word(a, from - 2, "total") && word(a, from - 1, "of");
+        bool trailed = false;
+        for (uint32_t i = behind; i + 1 < std::min(end, behind + 4); ++i)
+            trailed = trailed || (word(a, i, "in") && (word(a, i + 1, "all") || word(a, i + 1, "total")));
+        std::vector<quantity> parts(figures.begin(), figures.end() - 1);
+        if (!(led || trailed) || !is_closed_list(a, parts, led ? from - 3 : from)) return std::nullopt;
+        for (const quantity& q : parts)
+            if (!alike(q, total)) return std::nullopt;
+        return listing{total, parts};
+    }
+
+    static void compare(const listing& l, const reporter& report) {
+        interval reached{0, 0};
+        double added = 0;
+        for (const quantity& q : l.parts) {
+            if (!alike(q, l.parts[0])) return;
+            reached = reached + of(q);
+            added += q->value;
+        }
+        double total = l.total->value;
+        if (meet(reached, of(l.total)) || added < 0.5 * total || added > 2 * total) return;
+        std::vector<related_place> places;
+        for (const quantity& q : l.parts) places.push_back({q->span, part, {std::string(q.text())}});
+        report({.span = l.total->span, .message = sum, .args = {arithmetic(l, added), std::string(l.total.text())}, .related = places});
+    }
+
+    // "60 + 70 + 19 = 149", in the printed scale where all parts share it.
+    static std::string arithmetic(const listing& l, double added) {
+        double scale = l.parts[0]->scale;
+        int decimals = 0;
+        for (const quantity& q : l.parts)
+            if (q->scale != scale) scale = 1;
+        for (const quantity& q : l.parts) decimals = std::max(decimals, scale == q->scale ? q->decimals : 0);
+        std::string out;
+        for (const quantity& q : l.parts) out += (out.empty() ? "" : " + ") + figure_text(q->value / scale, decimals);
+        return out + " = " + figure_text(added / scale, decimals);
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(parts_total)
