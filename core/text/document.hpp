@@ -45,6 +45,7 @@ struct stet {
     uint32_t block;                // the next block; LEDE_NONE: none follows, or whole_file
     std::vector<std::string> ids;  // as written
     std::string reason;            // never empty: without one the comment is a `notice`
+    lede_span covers = {0, 0};     // text it speaks for: the block, with its paragraph when it is a dateline, with its table when it is a cell
 };
 
 // Something about the document that its reader has to be told: a stet without a reason, a date in the front matter that is none.

@@ -2,6 +2,7 @@
 
 #include "chars.hpp"
 #include "decode.hpp"
+#include "markdown.hpp"
 #include "plain.hpp"
 #include "roles.hpp"
 
@@ -51,24 +52,6 @@ void put_plain(document& d, std::string head) {
     out.stets.settle(d, shift);
 }
 
-void overlay(std::string& fact, const std::string& given) {
-    if (!given.empty()) fact = given;
-}
-
-void overlay(int32_t& fact, int32_t given) {
-    if (given != LEDE_NO_DAY) fact = given;
-}
-
-void overlay(metadata& facts, const metadata& given) {
-    overlay(facts.title, given.title);
-    overlay(facts.author, given.author);
-    overlay(facts.language, given.language);
-    overlay(facts.locale, given.locale);
-    overlay(facts.genre, given.genre);
-    overlay(facts.published, given.published);
-    overlay(facts.updated, given.updated);
-}
-
 }  // namespace
 
 result<document> read(std::string bytes, const request& r) {
@@ -82,9 +65,12 @@ result<document> read(std::string bytes, const request& r) {
         d.title_source = r.title;
         head = begin_with_title(d);
     }
-    d.facts = r.given;
-    put_plain(d, std::move(head));
-    overlay(d.facts, r.given);
+    d.facts = r.given;  // what the document says fills the gaps
+    if (d.read_as == format::plain) put_plain(d, std::move(head));
+    else if (auto p = read_markdown(d, std::move(head))) {
+        p->file = r.path;
+        return *p;
+    }
     return d;
 }
 

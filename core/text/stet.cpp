@@ -46,6 +46,15 @@ std::vector<std::string> ids_of(std::string_view s) {
     return ids;
 }
 
+// What an editor sees as the block that begins at `first`: a paragraph with its dateline, a whole table.
+lede_span covered(const std::vector<lede_block>& blocks, std::size_t first) {
+    std::size_t last = first;
+    if (blocks[first].role == LEDE_DATELINE && first + 1 < blocks.size()) ++last;
+    if (blocks[first].role == LEDE_TABLE)
+        while (last + 1 < blocks.size() && blocks[last + 1].role == LEDE_TABLE) ++last;
+    return {blocks[first].span.begin, blocks[last].span.end};
+}
+
 }  // namespace
 
 bool is_stet(std::string_view inside) { return keyword_of(inside).has_value(); }
@@ -54,7 +63,7 @@ void stet_list::read(std::string_view inside, lede_span source, uint32_t text_at
     const auto k = keyword_of(inside);
     if (!k) return;
     const auto [ids, reason] = cut_at_dash(k->rest);
-    stet s{source, k->whole_file, LEDE_NONE, ids_of(ids), std::string(reason)};
+    stet s{source, k->whole_file, LEDE_NONE, ids_of(ids), std::string(reason), {0, 0}};
     if (s.ids.empty()) notices.push_back({"a stet names no rule: write \"stet: rule-id -- reason\"; it was ignored", source});
     else if (s.reason.empty()) notices.push_back({"a stet gives no reason: write \"stet: rule-id -- reason\"; it was ignored", source});
     else found_.push_back({std::move(s), text_at});
@@ -64,7 +73,10 @@ void stet_list::settle(document& d, uint32_t shift) {
     for (found& f : found_) {
         if (!f.what.whole_file) {
             const auto next = std::partition_point(d.blocks.begin(), d.blocks.end(), [&](const lede_block& b) { return b.span.begin < f.text_at + shift; });
-            if (next != d.blocks.end()) f.what.block = uint32_t(next - d.blocks.begin());
+            if (next != d.blocks.end()) {
+                f.what.block = uint32_t(next - d.blocks.begin());
+                f.what.covers = covered(d.blocks, f.what.block);
+            }
         }
         d.stets.push_back(std::move(f.what));
     }
