@@ -10,8 +10,7 @@ namespace ledelint::report {
 namespace {
 
 // Members "begin" and "end", for an object that is open.
-void write_place(json_writer& json, const places& at, lede_span span) {
-    text::source_place place = at(span);
+void write_place(json_writer& json, const text::source_place& place) {
     json.member("begin", place.span.begin).member("end", place.span.end);
     if (place.in == text::part::title) json.member("in", "title");
 }
@@ -20,7 +19,7 @@ void write_related(json_writer& json, const places& at, const std::vector<lint::
     json.key("related").begin_array();
     for (const lint::place& r : related) {
         json.begin_object();
-        write_place(json, at, r.span);
+        write_place(json, at(r.span));
         json.member("message", r.message.text).end_object();
     }
     json.end_array();
@@ -32,7 +31,7 @@ void write_fixes(json_writer& json, const places& at, const std::vector<lint::fi
         json.begin_object().member("title", f.title).member("safety", safety_label(f.safety)).key("edits").begin_array();
         for (const lint::edit& e : f.edits) {
             json.begin_object();
-            write_place(json, at, e.span);
+            write_place(json, at(e.span));
             json.member("text", e.text).end_object();
         }
         json.end_array().end_object();
@@ -42,7 +41,7 @@ void write_fixes(json_writer& json, const places& at, const std::vector<lint::fi
 
 void write_finding(json_writer& json, const places& at, const lint::finding& f) {
     json.begin_object().member("rule", f.rule->id).member("level", level_label(f.level)).member("message", f.message.text);
-    write_place(json, at, f.span);
+    write_place(json, at(f));
     if (f.rank >= 0) json.member("rank", f.rank);
     write_related(json, at, f.related);
     write_fixes(json, at, f.fixes);
@@ -65,7 +64,7 @@ struct element_writer {
 
     void operator()(const lede_block& b) const {
         json.begin_object();
-        write_place(json, at, b.span);
+        write_place(json, at(b.span));
         json.member("role", role_label(b.role)).end_object();
     }
     void operator()(const lede_sentence& s) const {
@@ -78,26 +77,26 @@ struct element_writer {
     }
     void operator()(const lede_quantity& q) const {
         json.begin_object();
-        write_place(json, at, q.span);
+        write_place(json, at(q.span));
         json.member("value", q.value).member("low", q.low).member("high", q.high).member("kind", quantity_label(q.kind));
         string_or_null("unit", q.unit);
         json.end_object();
     }
     void operator()(const lede_date& d) const {
         json.begin_object();
-        write_place(json, at, d.span);
+        write_place(json, at(d.span));
         json.member("kind", date_label(d.kind));
         string_or_null("value", d.value);
         json.end_object();
     }
     void operator()(const lede_quotation& q) const {
         json.begin_object();
-        write_place(json, at, q.span);
+        write_place(json, at(q.span));
         json.member("group", q.group).key("speaker");
         if (empty_span(q.speaker)) json.null();
         else {
             json.begin_object();
-            write_place(json, at, q.speaker);
+            write_place(json, at(q.speaker));
             index_or_null("entity", q.entity);
             json.end_object();
         }
@@ -105,14 +104,14 @@ struct element_writer {
         if (empty_span(q.cue)) json.null();
         else {
             json.begin_object();
-            write_place(json, at, q.cue);
+            write_place(json, at(q.cue));
             json.end_object();
         }
         json.end_object();
     }
     void operator()(const lede_name& n) const {
         json.begin_object();
-        write_place(json, at, n.span);
+        write_place(json, at(n.span));
         index_or_null("entity", n.entity);
         json.end_object();
     }

@@ -1,6 +1,7 @@
 // Places of the article's text as places of its source. In plain text they are the same and nothing is looked up.
 #pragma once
 
+#include "lint/finding.hpp"
 #include "text/document.hpp"
 
 namespace ledelint::report {
@@ -10,6 +11,11 @@ public:
     explicit places(const text::document& d) : document_(&d), same_(is_verbatim(d)) {}
     text::source_place operator()(lede_span s) const {
         return same_ ? text::source_place{text::part::body, s, true} : document_->locate(s);
+    }
+
+    // The place that a finding marks.
+    text::source_place operator()(const lint::finding& f) const {
+        return f.source ? text::source_place{text::part::body, *f.source, true} : (*this)(f.span);
     }
 
 private:
