@@ -1,4 +1,7 @@
 // The plugin mt-artifacts: what machine translation, rewriting tools and page scrapers leave in a text.
 #include <ledelint/plugin.hpp>
 
-LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "", doubled_word, page_boilerplate, phrase_of_itself)
+LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
+    doubled_word,
+    page_boilerplate,
+    phrase_of_itself)

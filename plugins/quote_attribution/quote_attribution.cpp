@@ -1,4 +1,7 @@
 // The plugin quote-attribution: who said it, and where it begins and ends.
 #include <ledelint/plugin.hpp>
 
-LEDELINT_PLUGIN("quote-attribution", "0.1.0", "", orphan_quote, speaker_not_introduced, unbalanced_marks)
+LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
+    orphan_quote,
+    speaker_not_introduced,
+    unbalanced_marks)
