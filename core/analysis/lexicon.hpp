@@ -57,6 +57,7 @@ public:
 
 private:
     struct state;
+    explicit lexicon_set(std::shared_ptr<const state> s) : state_(std::move(s)) {}
     std::shared_ptr<const state> state_;
 };
 

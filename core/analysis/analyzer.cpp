@@ -1,0 +1,28 @@
+#include "analyzer.hpp"
+
+#include "stages.hpp"
+#include "tagger.hpp"
+
+namespace ledelint::analysis {
+
+analyzer::analyzer(resources r) : resources_(std::move(r)) {}
+
+const annotations& analyzer::read(const text::document& d) {
+    annotations& a = annotations_;
+    a.clear();
+    a.text = d.bytes();
+    a.published = d.facts.published;
+    a.locale = d.facts.locale;
+    a.blocks = d.blocks;
+    tokenize(a);
+    pair_quotation_marks(a);
+    split_sentences(a);
+    if (resources_.tagger) tag(a, *resources_.tagger);
+    find_names(a, resources_.lexicons);
+    find_dates(a);
+    find_quantities(a);
+    attribute_quotations(a, resources_.lexicons);
+    return a;
+}
+
+}  // namespace ledelint::analysis

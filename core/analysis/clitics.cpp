@@ -1,0 +1,52 @@
+#include "clitics.hpp"
+
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+// Written together, cut after so many bytes.
+const word_table<uint8_t>& joined() {
+    static const word_table<uint8_t> table{{"cannot gonna gotta wanna gimme lemme", 3}, {"dunno", 2}, {"whatcha", 4}};
+    return table;
+}
+
+std::size_t apostrophe_size(std::string_view w, std::size_t i) {
+    if (w[i] == '\'') return 1;
+    return w.substr(i, 3) == "\u2019" ? 3 : 0;
+}
+
+// The last apostrophe, or npos.
+std::size_t last_apostrophe(std::string_view w) {
+    for (std::size_t i = w.size(); i-- > 0;)
+        if (w[i] == '\'' || w[i] == '\xe2')
+            if (apostrophe_size(w, i)) return i;
+    return std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_clitic(std::string_view s) {
+    static const word_table<bool> table{{"s ll re ve d m", true}};
+    return !s.empty() && s.size() <= 2 && table.has(fold_key(s));
+}
+
+cuts split_clitics(std::string_view w) {
+    if (w.size() >= 5 && w.size() <= 7)
+        if (const uint8_t* at = joined().find(fold_key(w))) return {{*at, 0}, 1};
+    std::size_t mark = last_apostrophe(w);
+    if (mark == std::string_view::npos || mark == 0) return {};
+    std::size_t size = apostrophe_size(w, mark);
+    std::string_view after = w.substr(mark + size);
+    if (after.size() == 1 && fold(after[0]) == 't' && mark >= 2 && fold(w[mark - 1]) == 'n') {
+        if (mark == 2 && fold(w[0]) != 'o') return {};
+        return {{uint32_t(mark - 1), 0}, 1};
+    }
+    if (!is_clitic(after)) return {};
+    // "wouldn't've", "I'd've": one more before it.
+    cuts inner = split_clitics(w.substr(0, mark));
+    if (inner.count == 1) return {{inner.at[0], uint32_t(mark)}, 2};
+    return {{uint32_t(mark), 0}, 1};
+}
+
+}  // namespace ledelint::analysis

@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace ledelint::analysis {
+
+void find_dates(annotations&) {}
+
+}  // namespace ledelint::analysis

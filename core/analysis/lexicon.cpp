@@ -1,0 +1,271 @@
+// Lexicons as one run of bytes, the same in memory and in the data file: tables of fixed-width rows and a pool of strings, so that
+// a start maps them and builds nothing.
+//
+// Matching: a hash table from the key of an entry's first word to the entries that begin with it, longest first. One probe a
+// token; nearly all miss.
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <stdexcept>
+
+#include "lexicon_rows.hpp"
+#include "stages.hpp"
+#include "words.hpp"
+
+namespace ledelint::analysis {
+
+using namespace rows;
+
+struct lexicon_set::state {
+    std::string own;         // empty for a view
+    std::string_view bytes;
+    const header* head = nullptr;
+
+    template <class T>
+    std::span<const T> table(const extent& e) const {
+        return {reinterpret_cast<const T*>(bytes.data() + e.begin), e.count};
+    }
+    std::string_view text(ref r) const { return bytes.substr(head->pool.begin + r.begin, r.size); }
+};
+
+namespace {
+
+// The words of an entry, cut as the article's are.
+std::vector<uint64_t> keys_of(std::string_view entry) {
+    annotations a;
+    a.text = entry;
+    a.blocks.push_back({{0, uint32_t(entry.size())}, LEDE_PARAGRAPH, 0, 0, 0, 0, 0});
+    tokenize(a);
+    return a.keys;
+}
+
+uint64_t lookup_key(lexicon_id lexicon, std::string_view key) { return (fold_key(key) ^ (uint64_t(lexicon) + 1) * 0x9e3779b97f4a7c15ull) | 1; }
+
+// Whether the letters of `text` are those of `entry` under the lexicon's rule; white space does not count, nor the apostrophe's form.
+bool case_fits(std::string_view entry, std::string_view text, letter_case rule) {
+    auto next = [](std::string_view s, std::size_t& i) {
+        while (i < s.size() && uint8_t(s[i]) <= 32) ++i;
+        if (i >= s.size()) return '\0';
+        if (s.substr(i, 3) == "\u2019") { i += 3; return '\''; }
+        return s[i++];
+    };
+    for (std::size_t i = 0, j = 0;;) {
+        char e = next(entry, i), t = next(text, j);
+        if (!e || !t) return e == t;
+        bool equal = e == t || (rule == letter_case::smart && e >= 'a' && e <= 'z' && fold(t) == e);
+        if (!equal) return false;
+    }
+}
+
+class builder {
+public:
+    explicit builder(std::span<const lexicon_source> sources) {
+        std::vector<const lexicon_source*> order;
+        for (const auto& s : sources) {  // the later of one name wins
+            auto same = std::find_if(order.begin(), order.end(), [&](auto* o) { return o->name == s.name; });
+            if (same == order.end()) order.push_back(&s);
+            else *same = &s;
+        }
+        std::sort(order.begin(), order.end(), [](auto* a, auto* b) { return a->name < b->name; });
+        for (auto* s : order) add(*s);
+    }
+
+    std::string bytes() {
+        index_patterns();
+        header h{};
+        h.magic = magic;
+        std::string out(sizeof h, '\0');
+        put(out, lexicons_, h.lexicons);
+        put(out, entries_, h.entries);
+        put(out, patterns_, h.patterns);
+        put(out, keys_, h.keys);
+        put(out, firsts_, h.firsts);
+        put(out, lookups_, h.lookups);
+        h.pool = {uint32_t(out.size()), uint32_t(pool_.size())};
+        out += pool_;
+        h.size = uint32_t(out.size());
+        std::memcpy(out.data(), &h, sizeof h);
+        return out;
+    }
+
+private:
+    ref keep(std::string_view s) {
+        ref r{uint32_t(pool_.size()), uint32_t(s.size())};
+        pool_ += s;
+        return r;
+    }
+
+    void add(const lexicon_source& s) {
+        auto id = lexicon_id(lexicons_.size());
+        lexicons_.push_back({keep(s.name), keep(s.about), keep(s.origin), uint32_t(entries_.size()), 0, uint32_t(s.match), 0});
+        for (const lexicon_entry& e : s.entries) {
+            uint32_t number = lexicons_.back().entry_count++;
+            entries_.push_back({keep(e.key), keep(e.value), keep(e.label)});
+            auto words = keys_of(e.key);
+            if (words.empty()) continue;
+            patterns_.push_back({words[0], uint32_t(keys_.size()), uint32_t(words.size()), id, number});
+            keys_.insert(keys_.end(), words.begin(), words.end());
+            waiting_.push_back({lookup_key(id, e.key), number, 0});
+        }
+    }
+
+    void index_patterns() {
+        std::stable_sort(patterns_.begin(), patterns_.end(), [](const pattern& a, const pattern& b) {
+            return a.first != b.first ? a.first < b.first : a.count > b.count; });
+        std::vector<first_word> found;
+        for (uint32_t i = 0; i < patterns_.size(); ++i) {
+            if (i == 0 || patterns_[i].first != patterns_[i - 1].first) found.push_back({patterns_[i].first, i, 0});
+            ++found.back().count;
+        }
+        hash_into(firsts_, found);
+        hash_into(lookups_, waiting_);
+    }
+
+    template <class Row>
+    static void hash_into(std::vector<Row>& table, const std::vector<Row>& from) {
+        table.assign(std::bit_ceil(std::max<std::size_t>(16, from.size() * 4)), Row{});
+        for (const Row& r : from) {
+            std::size_t i = r.key & (table.size() - 1);
+            while (table[i].key && table[i].key != r.key) i = (i + 1) & (table.size() - 1);
+            table[i] = r;  // of one key twice, the later wins
+        }
+    }
+
+    template <class T>
+    static void put(std::string& out, const std::vector<T>& rows, extent& where) {
+        out.resize((out.size() + 7) & ~std::size_t(7));
+        where = {uint32_t(out.size()), uint32_t(rows.size())};
+        out.append(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(T));
+    }
+
+    std::vector<lexicon_row> lexicons_;
+    std::vector<entry_row> entries_;
+    std::vector<pattern> patterns_;
+    std::vector<uint64_t> keys_;
+    std::vector<first_word> firsts_;
+    std::vector<lookup_row> lookups_, waiting_;
+    std::string pool_;
+};
+
+template <class Row>
+const Row* probe(std::span<const Row> table, uint64_t key) {
+    for (std::size_t i = key & (table.size() - 1);; i = (i + 1) & (table.size() - 1)) {
+        if (table[i].key == key) return &table[i];
+        if (!table[i].key) return nullptr;
+    }
+}
+
+void check_extent(const extent& e, std::size_t row, std::size_t size) {
+    if (e.begin % 8 || e.begin > size || uint64_t(e.count) * row > size - e.begin) throw std::runtime_error("the lexicons of the data file are damaged");
+}
+
+}  // namespace
+
+lexicon_set::lexicon_set() : lexicon_set(build({})) {}
+
+lexicon_set lexicon_set::build(std::span<const lexicon_source> sources) {
+    std::string bytes = builder(sources).bytes();
+    lexicon_set set = view(bytes);
+    auto owner = std::make_shared<state>();
+    owner->own = std::move(bytes);
+    owner->bytes = owner->own;
+    owner->head = reinterpret_cast<const header*>(owner->own.data());
+    set.state_ = std::move(owner);
+    return set;
+}
+
+lexicon_set lexicon_set::view(std::string_view bytes) {
+    if (bytes.size() < sizeof(header) || reinterpret_cast<uintptr_t>(bytes.data()) % 8) throw std::runtime_error("the lexicons of the data file are damaged");
+    auto* h = reinterpret_cast<const header*>(bytes.data());
+    if (h->magic != magic || h->size > bytes.size()) throw std::runtime_error("the lexicons of the data file are of another version");
+    check_extent(h->lexicons, sizeof(lexicon_row), h->size);
+    check_extent(h->entries, sizeof(entry_row), h->size);
+    check_extent(h->patterns, sizeof(pattern), h->size);
+    check_extent(h->keys, sizeof(uint64_t), h->size);
+    check_extent(h->firsts, sizeof(first_word), h->size);
+    check_extent(h->lookups, sizeof(lookup_row), h->size);
+    lexicon_set set(nullptr);
+    auto s = std::make_shared<state>();
+    s->bytes = bytes;
+    s->head = h;
+    set.state_ = std::move(s);
+    return set;
+}
+
+std::string lexicon_set::serialise() const { return std::string(state_->bytes.substr(0, state_->head->size)); }
+
+lexicon_set lexicon_set::with(std::span<const lexicon_source> replaced) const {
+    std::vector<lexicon_source> all;
+    for (std::size_t i = 0; i < size(); ++i) all.push_back(source(lexicon_id(i)));
+    all.insert(all.end(), replaced.begin(), replaced.end());
+    return build(all);
+}
+
+std::size_t lexicon_set::size() const { return state_->head->lexicons.count; }
+
+std::string_view lexicon_set::name(lexicon_id id) const { return state_->text(state_->table<lexicon_row>(state_->head->lexicons)[id].name); }
+
+std::optional<lexicon_id> lexicon_set::find(std::string_view name) const {
+    auto rows = state_->table<lexicon_row>(state_->head->lexicons);
+    auto at = std::partition_point(rows.begin(), rows.end(), [&](const lexicon_row& r) { return state_->text(r.name) < name; });
+    if (at == rows.end() || state_->text(at->name) != name) return std::nullopt;
+    return lexicon_id(at - rows.begin());
+}
+
+lede_entry lexicon_set::entry(lexicon_id id, uint32_t index) const {
+    const lexicon_row& l = state_->table<lexicon_row>(state_->head->lexicons)[id];
+    const entry_row& e = state_->table<entry_row>(state_->head->entries)[l.first_entry + index];
+    auto str = [&](ref r) { auto s = state_->text(r); return lede_str{s.data(), s.size()}; };
+    return {str(e.key), str(e.value), str(e.label)};
+}
+
+lexicon_source lexicon_set::source(lexicon_id id) const {
+    const lexicon_row& l = state_->table<lexicon_row>(state_->head->lexicons)[id];
+    lexicon_source out{std::string(name(id)), std::string(state_->text(l.about)), std::string(state_->text(l.origin)), letter_case(l.match), {}};
+    for (const entry_row& e : state_->table<entry_row>(state_->head->entries).subspan(l.first_entry, l.entry_count))
+        out.entries.push_back({std::string(state_->text(e.key)), std::string(state_->text(e.value)), std::string(state_->text(e.label))});
+    return out;
+}
+
+std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, std::string_view key) const {
+    const lookup_row* found = probe(state_->table<lookup_row>(state_->head->lookups), lookup_key(id, key));
+    if (!found) return std::nullopt;
+    const lexicon_row& l = state_->table<lexicon_row>(state_->head->lexicons)[id];
+    lede_entry e = entry(id, found->entry);
+    if (letter_case(l.match) != letter_case::fold && !case_fits({e.key.data, e.key.size}, key, letter_case(l.match))) return std::nullopt;
+    return found->entry;
+}
+
+void lexicon_set::match(const annotations& a, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const {
+    hits.resize(size());
+    for (auto& h : hits) h.clear();
+    auto firsts = state_->table<first_word>(state_->head->firsts);
+    auto patterns = state_->table<pattern>(state_->head->patterns);
+    auto keys = state_->table<uint64_t>(state_->head->keys);
+    auto lexicons = state_->table<lexicon_row>(state_->head->lexicons);
+    auto fits = [&](const pattern& p, uint32_t t) {
+        if (t + p.count > a.tokens.size() || !std::equal(keys.begin() + p.keys, keys.begin() + p.keys + p.count, a.keys.begin() + t)) return false;
+        if (p.count > 1 && a.sentences.size() && a.tokens[t].sentence != a.tokens[t + p.count - 1].sentence &&
+            a.sentences[a.tokens[t].sentence].block != a.sentences[a.tokens[t + p.count - 1].sentence].block) return false;
+        auto rule = letter_case(lexicons[p.lexicon].match);
+        if (rule == letter_case::fold) return true;
+        lede_span span{a.tokens[t].span.begin, a.tokens[t + p.count - 1].span.end};
+        lede_entry e = entry(lexicon_id(p.lexicon), p.entry);
+        return case_fits({e.key.data, e.key.size}, a.of(span), rule);
+    };
+    for (uint32_t t = 0; t < a.tokens.size(); ++t) {
+        const first_word* f = probe(firsts, a.keys[t]);
+        if (!f) continue;
+        for (const pattern& p : patterns.subspan(f->first, f->count)) {
+            if (p.lexicon >= wanted.size() || !wanted[p.lexicon]) continue;
+            auto& out = hits[p.lexicon];
+            if (!out.empty() && out.back().first_token + out.back().token_count > t) continue;
+            if (!fits(p, t)) continue;
+            out.push_back({{a.tokens[t].span.begin, a.tokens[t + p.count - 1].span.end}, t, p.count, p.entry, 0});
+        }
+    }
+}
+
+}  // namespace ledelint::analysis

@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace ledelint::analysis {
+
+void find_quantities(annotations&) {}
+
+}  // namespace ledelint::analysis
