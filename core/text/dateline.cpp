@@ -23,7 +23,8 @@ bool begins_sentence(std::string_view s) {
     return starts_upper(s) || is_digit(s[0]) || std::any_of(std::begin(openers), std::end(openers), [&](std::string_view o) { return s.starts_with(o); });
 }
 
-bool is_place_byte(char c) { return is_upper_ascii(c) || c == '.' || c == '\'' || c == '/' || c == '-' || uint8_t(c) >= 0xC3; }
+// Of a place's name in capitals; the accented letters are those of Latin-1 and Latin Extended-A.
+bool is_place_byte(char c) { return is_upper_ascii(c) || c == '.' || c == '\'' || c == '/' || c == '-' || (uint8_t(c) >= 0xC3 && uint8_t(c) <= 0xC5); }
 
 // Reads a dateline from the front; each step leaves the rest behind it, or all as it was.
 class parser {
@@ -56,7 +57,7 @@ private:
         for (std::size_t words = 0; words < 5; ++words) {
             const std::size_t begin = at;
             std::size_t in_word = 0;
-            for (; at < rest_.size() && (is_place_byte(rest_[at]) || is_continuation(rest_[at])); ++at) in_word += is_upper_ascii(rest_[at]);
+            for (; at < rest_.size() && (is_place_byte(rest_[at]) || (at > begin && is_continuation(rest_[at]))); ++at) in_word += is_upper_ascii(rest_[at]);
             const std::string_view word = rest_.substr(begin, at - begin);
             if (!starts_upper(word) || (at < rest_.size() && is_lower_ascii(rest_[at])) || (words == 0 && is_label(word))) break;
             letters += in_word;
@@ -65,9 +66,6 @@ private:
             ++at;
         }
         if (letters < 3) return 0;
-        const std::string_view place = rest_.substr(0, end);
-        if (const std::size_t dash = place.find("\u2014"); dash != std::string_view::npos) end = dash;
-        else if (const std::size_t en = place.find("\u2013"); en != std::string_view::npos) end = en;
         rest_.remove_prefix(end);
         return letters;
     }

@@ -3,6 +3,7 @@
 
 #include "chars.hpp"
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -62,8 +63,9 @@ std::string flat(const YAML::Node& node, bool in_list = false) {
     return out;
 }
 
-// yaml-cpp's words, without what they cite of the document.
+// yaml-cpp's words for what may be wrong, without what they cite of the document.
 std::string reason(const YAML::Exception& e) {
+    if (dynamic_cast<const YAML::DeepRecursion*>(&e)) return "the front matter is nested too deep";
     const std::size_t colon = e.msg.find(": ");
     return "the front matter is not valid YAML: " + e.msg.substr(0, std::min(colon, e.msg.size()));
 }

@@ -24,7 +24,9 @@ class markdown_reader {
 public:
     markdown_reader(document& d, assembly& to, stet_list& stets) : d_(d), to_(to), html_(to, stets, d.notices) {}
 
-    void read(std::string_view body);
+    // False: the source repeats long link targets over and over.
+    bool read(std::string_view body);
+    bool within_limit() const;
 
 private:
     struct run { MD_TEXTTYPE type; lede_span source; };
@@ -32,6 +34,7 @@ private:
     void enter(MD_BLOCKTYPE, void* detail);
     void leave(MD_BLOCKTYPE);
     void span(MD_SPANTYPE, bool entered, void* detail);
+    void spend(MD_SPANTYPE, void* detail);
     void text(MD_TEXTTYPE, const char*, std::size_t);
     void place(run);
     void finish();
@@ -51,6 +54,7 @@ private:
     bool plain_seen_ = false;     // a run outside emphasis, in this block
     bool strong_seen_ = false, broken_ = false, picture_seen_ = false;
     bool after_picture_ = false;  // the block before was nothing but a picture
+    std::size_t spent_ = 0;       // bytes of link targets and titles, each time they are used
     std::vector<std::vector<run>> pictures_;  // alternative texts and titles, until the block ends
 };
 
@@ -165,6 +169,17 @@ void markdown_reader::span(MD_SPANTYPE type, bool entered, void* detail) {
     }
 }
 
+// md4c reads a reference's target again at each use, which is quadratic for a long one used often: past this it is no article.
+bool markdown_reader::within_limit() const {
+    constexpr std::size_t uses = 64, least = std::size_t(1) << 20;
+    return spent_ <= std::max(least, uses * to_.source().size());
+}
+
+void markdown_reader::spend(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_A) spent_ += static_cast<MD_SPAN_A_DETAIL*>(detail)->href.size + static_cast<MD_SPAN_A_DETAIL*>(detail)->title.size;
+    if (type == MD_SPAN_IMG) spent_ += static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src.size + static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title.size;
+}
+
 void markdown_reader::text(MD_TEXTTYPE type, const char* p, std::size_t size) {
     const run r{type, span_of(p, size)};
     if (type == MD_TEXT_HTML) {
@@ -199,27 +214,33 @@ void markdown_reader::place(run r) {
     }
 }
 
-// A callback for md4c. An exception must not pass through C code, and memory is all that can run out in here.
+enum verdict : int { go_on = 0, over_limit = 1, no_memory = 2 };
+
+// A callback for md4c, which does not heed every verdict: so each one says it again. An exception must not pass through C code, and memory is all that can run out in here.
 template <class F>
 int guarded(void* self, F&& call) {
     try {
-        call(*static_cast<markdown_reader*>(self));
-        return 0;
+        markdown_reader& reader = *static_cast<markdown_reader*>(self);
+        if (!reader.within_limit()) return over_limit;
+        call(reader);
+        return go_on;
     } catch (const std::bad_alloc&) {
-        return 1;
+        return no_memory;
     }
 }
 
-void markdown_reader::read(std::string_view body) {
+bool markdown_reader::read(std::string_view body) {
     using reader = markdown_reader;
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     parser.enter_block = [](MD_BLOCKTYPE t, void* detail, void* self) { return guarded(self, [&](reader& r) { r.enter(t, detail); }); };
     parser.leave_block = [](MD_BLOCKTYPE t, void*, void* self) { return guarded(self, [&](reader& r) { r.leave(t); }); };
-    parser.enter_span = [](MD_SPANTYPE t, void* detail, void* self) { return guarded(self, [&](reader& r) { r.span(t, true, detail); }); };
+    parser.enter_span = [](MD_SPANTYPE t, void* detail, void* self) { return guarded(self, [&](reader& r) { r.spend(t, detail), r.span(t, true, detail); }); };
     parser.leave_span = [](MD_SPANTYPE t, void* detail, void* self) { return guarded(self, [&](reader& r) { r.span(t, false, detail); }); };
     parser.text = [](MD_TEXTTYPE t, const MD_CHAR* p, MD_SIZE n, void* self) { return guarded(self, [&](reader& r) { r.text(t, p, n); }); };
-    if (md_parse(body.data(), MD_SIZE(body.size()), &parser, this) != 0) throw std::bad_alloc();
+    const int verdict = md_parse(body.data(), MD_SIZE(body.size()), &parser, this);
+    if (verdict != go_on && verdict != over_limit) throw std::bad_alloc();
+    return verdict == go_on;
 }
 
 // Front matter and first heading often say the same: the heading is then the headline, once.
@@ -249,7 +270,8 @@ std::optional<problem> read_markdown(document& d, std::string head) {
     stet_list stets;
     if (!titled && front->title) put(to, LEDE_HEADLINE, *front->title);
     if (front->standfirst) put(to, LEDE_STANDFIRST, *front->standfirst);
-    markdown_reader(d, to, stets).read(std::string_view(*d.source).substr(front->end));
+    if (!markdown_reader(d, to, stets).read(std::string_view(*d.source).substr(front->end)))
+        return problem{problem::limit, "long link targets are used too many times; remove the links"};
     d.text = std::make_shared<const std::string>(to.take());
     if (!titled && front->title) drop_repeated_title(d);
     recognise_roles(d);

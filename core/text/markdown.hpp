@@ -10,7 +10,7 @@
 namespace ledelint::text {
 
 // Fills text, segments, blocks, stets and facts of `d`, whose source is set. `head`: text of a title that is read already. A
-// problem: front matter that cannot be parsed.
+// problem: front matter that cannot be parsed, or links beyond bounds.
 std::optional<problem> read_markdown(document& d, std::string head);
 
 }  // namespace ledelint::text

@@ -120,12 +120,12 @@ private:
 
 bool is_one_line(std::string_view s) { return s.find_first_of("\r\n") == std::string_view::npos; }
 
-// design: the first block, when it is one line without a full stop. A line as long as a paragraph, with two sentences in it,
-// or that ends in a colon announces text rather than heads it.
+// One line without a full stop at its end. A line as long as a paragraph, a long one with two sentences in it, or one that ends
+// in a colon announces text rather than heads it.
 bool is_headline(std::string_view s) {
-    constexpr std::size_t longest = 300;
+    constexpr std::size_t longest = 300, usual = 120;
     return s.size() <= longest && is_one_line(s) && !s.ends_with(':') && !(ends_sentence(s) && !s.ends_with('?') && !s.ends_with('!')) &&
-           !holds_two_sentences(s) && !is_byline(s) && !dateline_of(s);
+           (s.size() <= usual || !holds_two_sentences(s)) && !is_byline(s) && !dateline_of(s);
 }
 
 bool ends_open(std::string_view s) {
@@ -141,7 +141,7 @@ bool is_heading(std::string_view s, std::string_view before, std::string_view af
     if (s.size() > longest || s.size() < 3 || !starts_upper(s) || !is_one_line(s)) return false;
     const char last = s.back();
     if (!(is_letter_ascii(last) || is_digit(last) || last == '?' || is_continuation(last)) || ends_open(s)) return false;
-    if (holds_two_sentences(s) || s.find("://") != std::string_view::npos || s.find(": ") != std::string_view::npos) return false;
+    if (holds_two_sentences(s) || s.find('/') != std::string_view::npos || s.find(": ") != std::string_view::npos) return false;
     return after.size() > longest && ends_sentence(after) && ends_sentence(before);
 }
 
