@@ -7,7 +7,7 @@ struct entry {
     std::string_view kind;
     std::unique_ptr<lint::reporter> (*make)(destination);
 };
-constexpr entry entries[] = {{"text", make_text_report}};
+constexpr entry entries[] = {{"text", make_text_report}, {"sarif", make_sarif_report}, {"json", make_json_report}};
 
 }  // namespace
 
