@@ -13,7 +13,7 @@
 
 namespace ledelint::pack {
 
-// The file's bytes.
+// The file's bytes. Without weights words have no part of speech.
 std::string make_data_file(const analysis::lexicon_set&, std::string_view tagger_weights);
 
 // A file that is missing, cut short, of another version or not such a file at all is a problem that says so.

@@ -64,7 +64,8 @@ private:
         std::string line = fmt::format("{:4} ", i);
         uint32_t used = 5;
         for (uint32_t t = s.first_token; t < s.first_token + s.token_count; ++t) {
-            std::string cell = fmt::format(" {}/{}", on_one_line(a_.word(t)), penn_label(a_.tokens[t].penn));
+            std::string_view tag = penn_label(a_.tokens[t].penn);
+            std::string cell = fmt::format(" {}{}{}", on_one_line(a_.word(t)), tag.empty() ? "" : "/", tag);
             uint32_t columns = columns_of(cell);
             if (used + columns > width) {
                 add_line(line);
