@@ -50,7 +50,34 @@ private:
     // Reads and appends the quantity at token `i`; the token behind it, 0 when there is none.
     uint32_t quantity_at(uint32_t i, reach r) {
         lede_quantity q{};
-        if (!(read_multiple(a_, i, r, q) || figure_at(i, r, q))) return 0;
+        figure f;
+        if (read_multiple(a_, i, r, q)) return complete(q, r);
+        if (!figure_at(i, r, f)) return 0;
+        bool pair = read_pair(a_, f, r, q);
+        if (!pair && code(f)) return list_code(i, f, r);
+        if (!pair) q = quantity_of(a_, f);
+        return complete(q, r);
+    }
+
+    // Figures strung together in one token ("22,24,26", "5/17/2018", "222-2222"): each is listed, none is to be reckoned with.
+    bool code(const figure& f) const {
+        std::string_view rest = a_.of(f.n.rest);
+        return rest.size() > 1 && !f.has_unit && (rest[0] == ',' || rest[0] == '/' || rest[0] == '-') && rest[1] >= '0' && rest[1] <= '9';
+    }
+
+    uint32_t list_code(uint32_t i, figure f, reach r) {
+        uint32_t begin = a_.tokens[i].span.begin;
+        for (int n = 0; n < 8; ++n) {
+            lede_quantity q = quantity_of(a_, f);
+            q.flags |= LEDE_NAME_PART;
+            mark_date(q);
+            a_.quantities.push_back(q);
+            if (!code(f) || !read_figure_at(a_, i, f.n.rest.begin + 1 - begin, r, f)) break;
+        }
+        return i + 1;
+    }
+
+    uint32_t complete(lede_quantity& q, reach r) {
         extend_to_multiple(a_, q, r);
         mark_brackets(q);
         mark_date(q);
@@ -63,12 +90,9 @@ private:
         return q.first_token + q.token_count;
     }
 
-    bool figure_at(uint32_t i, reach r, lede_quantity& q) {
-        figure f;
+    bool figure_at(uint32_t i, reach r, figure& f) {
         bool article = i > r.floor && (a_.keys[i - 1] == key_a || a_.keys[i - 1] == key_an) && !(a_.tokens[i].flags & LEDE_HAS_DIGIT);
-        if (!(article && read_figure_at(a_, i - 1, 0, r, f)) && !read_figure_at(a_, i, 0, r, f)) return false;
-        if (!read_pair(a_, f, r, q)) q = quantity_of(a_, f);
-        return true;
+        return (article && read_figure_at(a_, i - 1, 0, r, f)) || read_figure_at(a_, i, 0, r, f);
     }
 
     void mark_brackets(lede_quantity& q) {

@@ -24,8 +24,7 @@ const word_table<sign>& signs() {
         {"rm myr", {"MYR", true}}, {"rp idr", {"IDR", false}}, {"pln", {"PLN", false}}, {"czk", {"CZK", false}}, {"huf", {"HUF", false}},
         {"aed dhs dh", {"AED", false}}, {"sar", {"SAR", true}}, {"egp", {"EGP", false}}, {"pkr", {"PKR", false}}, {"bdt tk", {"BDT", true}},
         {"kes ksh", {"KES", false}}, {"ghs gh\xc2\xa2", {"GHS", false}}, {"lkr", {"LKR", false}}, {"ugx", {"UGX", false}}, {"ars", {"ARS", true}},
-        {"clp", {"CLP", false}}, {"cop", {"COP", true}}, {"kzt", {"KZT", false}}, {"z$", {"ZWL", false}}, {"musd", {"USD", false}},
-        {"meur", {"EUR", false}}, {"mgbp", {"GBP", false}}};
+        {"clp", {"CLP", false}}, {"cop", {"COP", true}}, {"kzt", {"KZT", false}}, {"z$", {"ZWL", false}}};
     return table;
 }
 
@@ -71,7 +70,7 @@ const word_table<coin>& coins() {
         {"dirham dirhams", {"AED", 'D'}}, {"naira", {"NGN", 'N'}}, {"cedi cedis", {"GHS", 'S'}}, {"shilling shillings", {"", 'S'}},
         {"birr", {"ETB", 'B'}}, {"taka", {"BDT", 'T'}}, {"hryvnia hryvnias", {"UAH", 'H'}}, {"tenge", {"KZT", 'T'}}, {"lari", {"GEL", 'L'}},
         {"kyat kyats", {"MMK", 'K'}}, {"kwacha", {"", 'K'}}, {"pesetas", {"ESP", 'P'}}, {"guilders", {"NLG", 'G'}}, {"deutschmarks", {"DEM", 'M'}},
-        {"bitcoin bitcoins", {"XBT", 'T'}}};
+        {"bitcoin bitcoins", {"XBT", 'T'}}, {"musd", {"USD", 'D', 1e6}}, {"meur", {"EUR", 'R', 1e6}}, {"mgbp", {"GBP", 'P', 1e6}}};
     return table;
 }
 
@@ -168,6 +167,12 @@ uint32_t glued_currency(const annotations& a, std::string_view word, unit_readin
     if (!s || (letters == 1 && !symbol) || (!symbol && head[0] >= 'a' && head[0] <= 'z')) return 0;
     set_money(u, s->code);
     return uint32_t(letters);
+}
+
+bool read_money_rest(std::string_view word, unit_reading& u) {
+    if (word == "p") return set_money(u, "GBP", .01);
+    const sign* s = signs().find(fold_key(word));
+    return s && (word.size() > 2 || uint8_t(word[0]) >= 0x80) && set_money(u, s->code);
 }
 
 // The money word at `at`, with a country before it or without.

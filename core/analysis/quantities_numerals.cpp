@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace ledelint::analysis {
 namespace {
@@ -113,9 +114,10 @@ private:
         uint32_t begin = a_.tokens[at_].span.begin + skip_;
         n_.rest = {begin + f.size, a_.tokens[at_].span.end};
         ++at_;
-        if (n_.rest.begin < n_.rest.end) return ordinal_suffix();
+        if (n_.rest.begin < n_.rest.end) return slash_in_token() || ordinal_suffix();
+        if (power()) return true;
         if (word_at(a_, at_, end_).what == wc::vulgar) add_part(word_at(a_, at_++, end_).value);
-        else slash_fraction();
+        else mixed_fraction();
         if (word_at(a_, at_, end_).what == wc::hundred) return hundreds_of_digits();
         and_part();
         scales();
@@ -136,25 +138,49 @@ private:
         return true;
     }
 
-    // "3/4", "2 1/4": a numerator below a denominator that fractions have.
-    void slash_fraction() {
-        double numerator = n_.mantissa;
-        uint32_t at = at_;
-        if (key(at) != fold_key("/") || !glued(at) || !glued(at + 1)) {
-            if (at + 2 >= end_ || n_.decimals > 0 || key(at + 1) != fold_key("/") || !glued(at + 1) || !glued(at + 2)) return;
-            printed_figure f = read_figure(a_.word(at));
-            if (f.size != a_.word(at).size()) return;
-            numerator = f.value;
-            ++at;
-        }
-        if (at + 1 >= end_ || key(at + 2) == fold_key("/")) return;
-        printed_figure f = read_figure(a_.word(at + 1));
-        if (f.size == 0 || f.size != a_.word(at + 1).size() || !is_denominator(f.value) || numerator >= f.value) return;
-        bool mixed = at > at_;
-        n_.mantissa = (mixed ? n_.mantissa : 0) + numerator / f.value;
+    // "3/4" in one token: a numerator below a denominator that fractions have.
+    bool slash_in_token() {
+        double part = fraction_of(a_.word(at_ - 1).substr(skip_));
+        if (part == 0) return false;
+        n_.mantissa = part;
         n_.decimals = 3;
-        if (!mixed) n_.form = numeral_form::fraction;
-        at_ = at + 2;
+        n_.form = numeral_form::fraction;
+        n_.rest = {n_.rest.end, n_.rest.end};
+        scales();
+        return true;
+    }
+
+    // "2 1/4"
+    void mixed_fraction() {
+        double part = at_ < end_ && (a_.tokens[at_].flags & LEDE_HAS_DIGIT) && n_.decimals <= 0 ? fraction_of(a_.word(at_)) : 0;
+        if (part == 0) return;
+        n_.mantissa += part;
+        n_.decimals = 3;
+        ++at_;
+    }
+
+    static double fraction_of(std::string_view word) {
+        printed_figure above = read_figure(word);
+        if (above.size == 0 || above.decimals > 0 || above.size >= word.size() || word[above.size] != '/') return 0;
+        printed_figure below = read_figure(word.substr(above.size + 1));
+        bool whole = below.size && above.size + 1 + below.size == word.size();
+        return whole && is_denominator(below.value) && above.value < below.value ? above.value / below.value : 0;
+    }
+
+    // "10^6", "2.5^-1"
+    bool power() {
+        if (at_ + 1 >= end_ || a_.word(at_) != "^" || !glued(at_) || !glued(at_ + 1)) return false;
+        uint32_t at = at_ + 1;
+        double sign = 1;
+        while (at + 1 < end_ && (key(at) == key_hyphen || a_.word(at) == "--") && glued(at + 1)) sign = key(at++) == key_hyphen ? -1 : 1;
+        std::string_view word = a_.word(at);
+        if (word[0] == '-' && word.size() > 1) sign = -1, word.remove_prefix(1);
+        printed_figure f = read_figure(word);
+        if (f.size == 0 || f.size != word.size() || f.decimals > 0 || f.value > 99) return false;
+        n_.mantissa = std::pow(n_.mantissa, sign * f.value);
+        n_.decimals = 0;
+        at_ = at + 1;
+        return true;
     }
 
     static bool is_denominator(double d) {
@@ -313,10 +339,12 @@ private:
         if (w.what != wc::unit && w.what != wc::teen && w.what != wc::tens) return false;
         value = w.value;
         ++at_;
-        number_word second = word_at(a_, past_hyphen(at_), end_);
+        uint32_t next = past_hyphen(at_);
+        if (key(at_) == key_hyphen && next == at_ && !glued(at_)) ++next;  // "ninety - five"
+        number_word second = word_at(a_, next, end_);
         if (w.what == wc::tens && second.what == wc::unit) {
             value += second.value;
-            at_ = past_hyphen(at_) + 1;
+            at_ = next + 1;
         }
         return true;
     }
@@ -374,7 +402,7 @@ private:
         if (small(more)) {
             number_word after = word_at(a_, past_hyphen(at_), end_);
             bool own = after.what == wc::hundred || (after.what == wc::scale && from + 1 != at_ && key(from) == key_and && group == 0) ||
-                       (more < 10 && (after.what == wc::part || after.what == wc::quarters));
+                       (key(from) == key_and && more < 10 && (after.what == wc::part || after.what == wc::quarters));
             if (!own) {
                 group += more;
                 return true;
@@ -397,6 +425,7 @@ private:
     bool tail() {
         if (key(at_) == key_point && n_.scale == 1) return decimals_in_words(n_.mantissa);
         uint32_t next = past_hyphen(at_);
+        if (key(at_) == key_hyphen && next == at_ && word_at(a_, at_ + 1, end_).what == wc::part) ++next;  // "five - eighths"
         number_word w = word_at(a_, next, end_);
         bool one = n_.mantissa == 1 && n_.scale == 1 && !n_.article;
         if (w.what == wc::part || (w.what == wc::quarters && three_quarters(next)) ||
@@ -479,11 +508,14 @@ private:
         at = past_hyphen(at + 1);
         double numerator = 1;
         number_word w = word_at(a_, at, end_);
-        if (is_article(at) || w.what == wc::unit) {
-            numerator = is_article(at) ? 1 : w.value;
-            at = past_hyphen(at + 1);
-            w = word_at(a_, at, end_);
-        } else return;
+        if (is_article(at)) ++at;
+        else {
+            uint32_t from = std::exchange(at_, at);
+            bool counted = small(numerator);
+            at = past_hyphen(std::exchange(at_, from));
+            if (!counted) return;
+        }
+        w = word_at(a_, at, end_);
         double denominator = w.what == wc::half ? 2 : w.what == wc::quarter || w.what == wc::quarters ? 4 : w.value;
         bool single = w.what == wc::half || w.what == wc::quarter || (w.what == wc::ordinal_unit && w.value > 2);
         bool plural = w.what == wc::part || w.what == wc::quarters;
@@ -524,7 +556,7 @@ bool read_numeral(const annotations& a, uint32_t token, uint32_t skip, uint32_t 
 double scale_of(uint64_t key, bool glued, bool money) {
     struct letters { double scale; bool shy; };  // shy: a unit or an initial elsewhere
     static const word_table<letters> table{{"bn bln", {1e9, false}}, {"mn mln", {1e6, false}}, {"trn tn trln", {1e12, false}},
-                                           {"m mm", {1e6, true}}, {"b", {1e9, true}}, {"k", {1e3, true}}, {"t", {1e12, true}}};
+                                           {"m", {1e6, true}}, {"b", {1e9, true}}, {"k", {1e3, true}}, {"t", {1e12, true}}};
     const letters* l = table.find(key);
     return l && (!l->shy || glued || money) ? l->scale : 0;
 }

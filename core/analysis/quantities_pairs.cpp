@@ -11,11 +11,12 @@
 namespace ledelint::analysis {
 namespace {
 
-enum class link : uint8_t { none, dash, to, and_, or_, in, out_of, colon, dashed_to };
+enum class link : uint8_t { none, dash, to, and_, or_, in, out_of, over, colon, dashed_to };
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_en = fold_key("\xe2\x80\x93"), key_to = fold_key("to"), key_and = fold_key("and"),
                    key_or = fold_key("or"), key_in = fold_key("in"), key_out = fold_key("out"), key_of = fold_key("of"), key_colon = fold_key(":"),
-                   key_between = fold_key("between"), key_from = fold_key("from"), key_tilde = fold_key("~"), key_every = fold_key("every");
+                   key_between = fold_key("between"), key_from = fold_key("from"), key_tilde = fold_key("~"), key_every = fold_key("every"),
+                   key_over = fold_key("over");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -65,6 +66,7 @@ private:
         if (k == key_and) return before_is(key_between) ? link::and_ : link::none;
         if (k == key_or) return link::or_;
         if (k == key_in) return key(at) == key_every ? (++at, link::in) : link::in;
+        if (k == key_over) return link::over;
         if (k == key_out && key(at) == key_of) return (key(at + 1) == key_every ? at += 2 : ++at), link::out_of;
         if (k == key_colon && glued(a_, at - 1) && at < r_.end && glued(a_, at)) return link::colon;
         return link::none;
@@ -125,6 +127,7 @@ private:
         case link::or_: return !one_.has_unit && one_.n.form == numeral_form::cardinal && two_.value() <= 2 * one_.value() && range(2);
         case link::in: return one_in_many();
         case link::out_of: return whole_numbers() && one_.value() <= two_.value() && one_.value() > 0 && ratio(one_.value() / two_.value());
+        case link::over: return whole_numbers() && two_.value() > 1 && ends_here() && ratio(one_.value() / two_.value());
         case link::colon: return colon_ratio();
         default: return false;
         }
@@ -184,8 +187,15 @@ private:
 
     // ---- Ratios ----
 
+    // "one over three" says a fraction only where nothing else is said of the figures.
+    bool ends_here() const {
+        static const word_table<bool> saying{{"is are was equals equal to of minus negative", true}};
+        bool last = two_.end >= r_.end || (two_.end + 1 == r_.end && a_.tokens[two_.end].upos == LEDE_PUNCT);
+        return last && (one_.first == r_.floor || saying.has(a_.keys[one_.first - 1]) || one_.signed_in_print);
+    }
+
     bool ratio(double value) {
-        if (value <= 0) return false;
+        if (value == 0) return false;
         begin();
         q_.kind = LEDE_RATIO;
         q_.value = q_.low = q_.high = value;
@@ -200,7 +210,7 @@ private:
         double n = two_.value();
         bool said = n <= 10 || n == 12 || n == 15 || std::fmod(n, 10) == 0 || (one_.value() == 1 && (n < 100 || two_.n.grouped));
         bool year = n >= 1700 && n <= 2100 && !two_.n.grouped && !two_.n.words;
-        return said && !year && ratio(one_.value() / n);
+        return said && !year && one_.value() > 0 && ratio(one_.value() / n);
     }
 
     bool ratio_to() {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_minus = fold_key("\xe2\x88\x92"), key_dash = fold_key("\xe2\x80\x93"), key_plus = fold_key("+"),
                    key_word_minus = fold_key("minus"), key_negative = fold_key("negative"), key_and = fold_key("and"), key_old = fold_key("old"),
-                   key_of = fold_key("of"), key_age = fold_key("age"), key_yo = fold_key("yo"), key_brace = fold_key("{");
+                   key_of = fold_key("of"), key_age = fold_key("age"), key_yo = fold_key("yo"), key_in = fold_key("in");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -79,18 +79,18 @@ void read_compound(const annotations& a, uint32_t end, figure& f) {
     if (second.scale != 1 || second.form != numeral_form::cardinal || second.value >= (feet ? 12 : 100)) return;
     unit_reading u;
     bool named = read_unit_after(a, second, end, u);
-    bool inches = feet && ((named && u.name.view() == "inch") || (!named && at > f.end && a.keys[f.end] == key_hyphen));
-    bool hundredths = dollars && named && u.kind == LEDE_MONEY && u.factor == .01;
+    bool spelt_in = feet && !named && second.end < end && a.keys[second.end] == key_in;
+    if (spelt_in) u.end = second.end + 1;
+    bool inches = feet && (spelt_in || (named && u.name.view() == "inch") || (!named && at > f.end && a.keys[f.end] == key_hyphen));
+    bool last = second.end >= end || (second.end + 1 == end && a.tokens[second.end].upos == LEDE_PUNCT);
+    bool hundredths = dollars && ((named && u.kind == LEDE_MONEY && u.factor == .01) || (!named && at > f.end && last && second.value >= 10));
     if (!inches && !hundredths) return;
     f.n.mantissa = f.n.value = f.n.value + second.value / (feet ? 12 : 100);
     f.n.scale = 1;
     f.n.decimals = 2;
-    f.end = named ? u.end : second.end;
+    f.end = named || spelt_in ? u.end : second.end;
     f.span.end = a.tokens[f.end - 1].span.end;
 }
-
-// Units in brackets of the specs of other tools: "20 {kg}" is left alone; "(%)" after a figure never is a unit here.
-bool wants_unit(const figure& f) { return f.n.form != numeral_form::ordinal && f.n.form != numeral_form::vague; }
 
 lede_quantity_kind kind_of(const figure& f) {
     if (f.has_unit) return f.u.kind;
@@ -113,7 +113,7 @@ bool read_figure_at(const annotations& a, uint32_t token, uint32_t skip, reach r
     }
     if (!read_numeral(a, token, skip, r.end, f.n)) return false;
     uint32_t begin = token;
-    if (!f.currency_before && skip == 0 && wants_unit(f.n.form == numeral_form::vague ? figure{} : f) &&
+    if (!f.currency_before && skip == 0 && f.n.form != numeral_form::ordinal &&
         read_currency_before(a, token, r.floor, f.u, begin)) {
         f.currency_before = true;
         f.first = begin;

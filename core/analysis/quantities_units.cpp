@@ -104,12 +104,7 @@ private:
         glued_ = true;
         u_.end = n_.end;
         u_.span = n_.rest;
-        if (word == "p") {
-            u_.kind = LEDE_MONEY;
-            u_.name += "GBP";
-            u_.factor = .01;
-            return true;
-        }
+        if (read_money_rest(word, u_)) return true;
         const measure* m = measures().find(fold_key(word));
         return m && take(*m, word);
     }
@@ -242,7 +237,7 @@ void read_scale_letter(const annotations& a, uint32_t end, bool money, numeral& 
     bool glued = in_token || !(a.tokens[n.end].flags & LEDE_SPACE_BEFORE);
     std::string_view word = a.of(letter);
     if (word.size() > 4 || word == "T" || (word == "t" && !money)) return;
-    double scale = scale_of(fold_key(word), glued || word == "k", money);
+    double scale = word == "MM" ? 1e6 : scale_of(fold_key(word), glued || word == "k", money);
     if (scale == 0) return;
     uint32_t next = in_token ? n.end : n.end + 1;
     if (!money && word == "m" && means_metre(a, n, next, end)) return;

@@ -49,6 +49,9 @@ void read_scale_letter(const annotations&, uint32_t end, bool money, numeral& n)
 // Money behind a figure, from token `at`: "Swiss francs", "US dollars", "pence", "EUR". Part of read_unit_after.
 bool read_money_word(const annotations&, const numeral& n, uint32_t at, uint32_t end, unit_reading&);
 
+// Money in what is left of a figure's own token: "50p", "115USD".
+bool read_money_rest(std::string_view word, unit_reading&);
+
 // The unit behind `n`. False: none.
 bool read_unit_after(const annotations&, const numeral& n, uint32_t end, unit_reading&);
 
