@@ -6,7 +6,6 @@
 #include "streams.hpp"
 
 #include "lint/desk.hpp"
-#include "lint/in_process.hpp"
 #include "lint/pipeline.hpp"
 #include "lint/walk.hpp"
 #include "report/annotate_text.hpp"
@@ -19,7 +18,7 @@
 namespace ledelint::cli {
 namespace {
 
-lint::desk desk_for(const session& s) { return {s.rules(), s.data().tagger, std::make_unique<lint::in_process_runner>()}; }
+lint::desk desk_for(const session& s) { return {s.rules(), s.data().tagger, make_runner()}; }
 
 std::string json_text(const std::string& s) {
     std::string out;

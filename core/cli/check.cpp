@@ -5,7 +5,6 @@
 #include "session.hpp"
 #include "streams.hpp"
 
-#include "lint/in_process.hpp"
 #include "lint/run.hpp"
 
 namespace ledelint::cli {
@@ -47,7 +46,7 @@ int run(const check_options& o) {
     auto reports = report_set::open(o.reports);
     if (!reports) return complain(reports.error());
 
-    lint::run_setup setup{(*s)->rules(), (*s)->data().tagger, [] { return std::make_unique<lint::in_process_runner>(); }, o.common.jobs,
+    lint::run_setup setup{(*s)->rules(), (*s)->data().tagger, make_runner, o.common.jobs,
                           o.common.format, {}};
     setup.given.published = o.common.date;
     lint::tally sums(o.fail_on);

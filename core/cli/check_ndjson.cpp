@@ -6,7 +6,6 @@
 #include "session.hpp"
 #include "streams.hpp"
 
-#include "lint/in_process.hpp"
 #include "lint/pipeline.hpp"
 #include "lint/run.hpp"
 #include "report/ndjson.hpp"
@@ -25,7 +24,7 @@ struct reply {
 class line_checker {
 public:
     line_checker(const session& s, const lint::plan& p, text::request defaults)
-        : plan_(p), parser_(std::move(defaults)), desk_(s.rules(), s.data().tagger, std::make_unique<lint::in_process_runner>()) {}
+        : plan_(p), parser_(std::move(defaults)), desk_(s.rules(), s.data().tagger, make_runner()) {}
 
     reply operator()(const json_line& line) {
         reply out;

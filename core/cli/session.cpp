@@ -1,9 +1,14 @@
 #include "session.hpp"
 
+#include "streams.hpp"
+
+#include "lint/in_process.hpp"
 #include "lint/own_rules.hpp"
 #include "pack/data_file.hpp"
 #include "plugin/find.hpp"
 #include "plugin/load.hpp"
+
+#include <fmt/format.h>
 
 #include <cstdlib>
 
@@ -90,6 +95,12 @@ std::optional<problem> no_rules(const lint::plan& p) {
     for (const lint::planned_rule& r : p.rules())
         if (!r.rule->id.starts_with("ledelint.")) return {};
     return problem{problem::usage, "no rule runs: the configuration, --select and --ignore leave none; 'ledelint rules' lists them"};
+}
+
+std::unique_ptr<lint::rule_runner> make_runner() {
+    return std::make_unique<lint::in_process_runner>([](lede_level level, std::string_view text) {
+        complain(fmt::format("plugin: {}: {}", lint::name_of(level), text));
+    });
 }
 
 lint::run_facts facts_of(const session& s, const check_options& o) {

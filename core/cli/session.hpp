@@ -52,6 +52,9 @@ private:
 // The plan of a run has to have rules: none is a problem, never a green run.
 std::optional<problem> no_rules(const lint::plan&);
 
+// Rules in this process; what plugins log goes to standard error.
+std::unique_ptr<lint::rule_runner> make_runner();
+
 lint::run_facts facts_of(const session&, const check_options&);
 
 }  // namespace ledelint::cli

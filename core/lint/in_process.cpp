@@ -47,8 +47,8 @@ struct in_process_runner::instance {
 };
 
 struct in_process_runner::desk {
-    explicit desk(const plan& p) : service(p), rules(p.rules().size()) {
-        host = {sizeof(lede_host), 0, this, str(host_name), str(LEDELINT_VERSION), fail, log, find_service};
+    desk(const plan& p, const log& l) : service(p), rules(p.rules().size()), logged(l) {
+        host = {sizeof(lede_host), 0, this, str(host_name), str(LEDELINT_VERSION), fail, take_log, find_service};
     }
     ~desk() {
         for (instance& i : rules)
@@ -58,7 +58,7 @@ struct in_process_runner::desk {
         auto& d = *static_cast<desk*>(ctx);
         if (d.making) d.making->refused = std::string(sv(why));
     }
-    static void log(void*, lede_level, lede_str) {}
+    static void take_log(void* ctx, lede_level level, lede_str text) { static_cast<desk*>(ctx)->logged(level, sv(text)); }
     static const void* find_service(void* ctx, lede_str id) {
         return sv(id) == LEDE_LEXICON_SERVICE ? static_cast<desk*>(ctx)->service.table() : nullptr;
     }
@@ -75,14 +75,15 @@ struct in_process_runner::desk {
     std::vector<instance> rules;  // as plan::rules()
     lede_host host;
     instance* making = nullptr;
+    const log& logged;
 };
 
-in_process_runner::in_process_runner() = default;
+in_process_runner::in_process_runner(log l) : log_(std::move(l)) {}
 in_process_runner::~in_process_runner() = default;
 
 in_process_runner::instance* in_process_runner::ready(const reading& r, const planned_rule& p, rule_output& out) {
     auto& d = desks_[&r.rules];
-    if (!d) d = std::make_unique<desk>(r.rules);
+    if (!d) d = std::make_unique<desk>(r.rules, log_);
     instance& i = d->rules[std::size_t(&p - r.rules.rules().data())];
     if (!i.made) d->make(i, p);
     if (i.refused) {

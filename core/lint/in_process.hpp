@@ -4,14 +4,18 @@
 
 #include "rule_runner.hpp"
 
+#include <functional>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 namespace ledelint::lint {
 
 class in_process_runner final : public rule_runner {
 public:
-    in_process_runner();
+    // Takes what plugins log: a line for those who look after them, never text of a document. Called on the runner's thread.
+    using log = std::function<void(lede_level, std::string_view)>;
+    explicit in_process_runner(log = [](lede_level, std::string_view) {});
     ~in_process_runner() override;
     void check(const reading&, const planned_rule&, rule_output&) override;
     void conclude(const reading&, const planned_rule&, lede_view accepted, rule_output&) override;
@@ -20,6 +24,7 @@ private:
     struct instance;
     struct desk;  // the instances of one plan and what they were given
     instance* ready(const reading&, const planned_rule&, rule_output&);
+    log log_;
     std::unordered_map<const plan*, std::unique_ptr<desk>> desks_;
 };
 

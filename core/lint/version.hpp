@@ -1,5 +1,6 @@
-// What this program calls itself.
+// What this program calls itself: the version of the project, which the build gives.
 #pragma once
 
-#define LEDELINT_VERSION "0.1.0"
-
+#ifndef LEDELINT_VERSION
+#error "LEDELINT_VERSION is given by core/CMakeLists.txt"
+#endif
