@@ -2,9 +2,6 @@
 #include <ledelint/plugin.hpp>
 
 LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
-    doubled_phrase,
     doubled_word,
-    mojibake,
     page_boilerplate,
-    phrase_of_itself,
-    run_on)
+    phrase_of_itself)

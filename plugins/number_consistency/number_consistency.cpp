@@ -2,11 +2,6 @@
 #include <ledelint/plugin.hpp>
 
 LEDELINT_PLUGIN("number-consistency", "0.1.0", "",
-    absolute_change,
-    direction,
-    part_over_whole,
     parts_total,
     percent_change,
-    range_reversed,
-    share_over_whole,
-    unit_conversion)
+    share_over_whole)

@@ -72,7 +72,7 @@ heard loaded_plugin::check(const lede_article& article, const lint::settings_lay
     auto plan = lint::plan::make(rules_, std::move(s), {});
     if (!plan) throw std::runtime_error(plan.error().message);
     heard h;
-    lint::in_process_runner runner;
+    lint::in_process_runner runner([&](lede_level, std::string_view line) { h.logs.emplace_back(line); });
     listener out(h, {article.text.data, article.text.size});
     const lint::lexicon_hits none;
     for (const lint::planned_rule& r : (*plan)->rules()) runner.check({**plan, article, none}, r, out);

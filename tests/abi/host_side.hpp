@@ -22,6 +22,7 @@ analysis::annotations sample_annotations(std::string_view text);
 struct heard {
     std::map<std::string, std::vector<lint::finding>> findings;
     std::map<std::string, std::string> defects, failures;
+    std::vector<std::string> logs;
 };
 
 class loaded_plugin {

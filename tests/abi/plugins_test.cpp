@@ -10,6 +10,7 @@
 namespace ledelint::test {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
@@ -34,6 +35,7 @@ TEST(PlainC, ReportsThroughTheSameContract) {
     EXPECT_EQ(f.related[0].message.text, "In this sentence.");
     ASSERT_THAT(f.fixes, SizeIs(1));
     EXPECT_EQ(f.fixes[0].edits[0].span.begin, 5u);
+    EXPECT_THAT(h.logs, ElementsAre("words of 20 bytes are long enough"));
 }
 
 TEST(PlainC, GetsItsOptionByName) {

@@ -30,6 +30,9 @@ static lede_status create(const lede_host *host, lede_view given, void **self) {
         long_word *rule = malloc(sizeof *rule);
         if (!rule) return LEDE_FAILED;
         rule->longest = o->integer;
+        char line[64];
+        int written = snprintf(line, sizeof line, "words of %d bytes are long enough", (int)rule->longest);
+        host->log(host->ctx, LEDE_NOTE, (lede_str){line, (uint64_t)written});
         *self = rule;
         return LEDE_OK;
     }

@@ -27,10 +27,7 @@ protected:
         d.source = d.text = std::make_shared<const std::string>(std::string(30, 'x'));
         ran.assign(rules.rules().size(), true);
     }
-    void comment(uint32_t block, std::vector<std::string> ids) {
-        const lede_span covers = block < a.blocks.size() ? a.blocks[block].span : lede_span{0, 0};
-        d.stets.push_back({{0, 5}, block == LEDE_NONE, block, std::move(ids), "checked", covers});
-    }
+    void comment(uint32_t block, std::vector<std::string> ids) { d.stets.push_back({{0, 5}, block == LEDE_NONE, block, std::move(ids), "checked"}); }
     // Findings of sample.one at these offsets, suppressed: "-", not: "!"; then the host's own, by message.
     std::string result_of(std::vector<uint32_t> offsets) {
         std::vector<finding> findings;
@@ -70,9 +67,9 @@ TEST_F(Suppression, KnowsOldIds) {
     EXPECT_EQ(result_of({5}), "-");
 }
 
-TEST_F(Suppression, MayCoverMoreThanItsBlock) {
+TEST_F(Suppression, OfADatelineCoversItsParagraph) {
+    a.blocks[0].role = LEDE_DATELINE;
     comment(0, {"sample.one"});
-    d.stets[0].covers.end = 20;
     EXPECT_EQ(result_of({3, 12, 22}), "--!");
 }
 

@@ -101,13 +101,6 @@ TEST(markdown, toml_front_matter_gives_the_same) {
     EXPECT_EQ(d.facts.published, 19857);
 }
 
-TEST(markdown, a_place_over_fields_in_another_order_covers_both) {
-    const document d = markdown("---\nsummary: All swam\ntitle: Ferry sinks\n---\nIt sank.\n");
-    const source_place p = d.locate({d.blocks[0].span.begin, d.blocks[1].span.end});
-    EXPECT_FALSE(p.exact);
-    EXPECT_EQ(d.source->substr(p.span.begin, p.span.end - p.span.begin), "All swam\ntitle: Ferry sinks");
-}
-
 TEST(markdown, a_title_that_the_first_heading_repeats_is_the_headline_once) {
     EXPECT_EQ(block_list(markdown("---\ntitle: Ferry sinks\n---\n# Ferry sinks\n\nIt sank.\n")), "headline: Ferry sinks\nparagraph: It sank.\n");
 }
