@@ -101,11 +101,17 @@ private:
 
     bool opens_block(std::size_t i, bool wrapped) const {
         const line& l = chunk_[i];
-        if (l.marker) return true;
+        if (l.marker && (!wrapped || may_list(i))) return true;
         if (is_byline(slice(text_, l.span)) || is_byline(slice(text_, chunk_[i - 1].span))) return true;
         if (const auto d = dateline_of(slice(text_, l.span)); d && d->sure) return true;
         const bool in_item = out_.blocks.back().role == LEDE_LIST_ITEM;
         return !(wrapped || (in_item && l.indented));
+    }
+
+    // In a wrapped paragraph "14. The ferry" may be the end of a sentence about May 14.
+    bool may_list(std::size_t i) const {
+        const std::string_view before = slice(text_, chunk_[i - 1].span);
+        return chunk_.front().marker || ends_sentence(before) || before.ends_with(':');
     }
 
     void open(const line& l) {

@@ -41,6 +41,11 @@ TEST(plain_text, list_items_leave_their_markers_out) {
     EXPECT_EQ(block_list(plain("It sank.\n\n- one boat\n* two boats\n3. three boats\n")), "paragraph: It sank.\nlist: one boat\nlist: two boats\nlist: three boats\n");
 }
 
+TEST(plain_text, a_figure_that_begins_a_wrapped_line_is_no_list_item) {
+    EXPECT_EQ(plain("The council voted to close the northern ferry line for good on May\n14. The line carries about 400 passengers a day, most of whom go to\nwork.\n").blocks.size(), 1u);
+    EXPECT_EQ(plain("The council named two lines that it will close in the north of town:\n1. the ferry\n2. the tram\n").blocks.size(), 3u);
+}
+
 TEST(plain_text, a_byte_order_mark_stands_in_no_block) {
     const document d = plain("\xEF\xBB\xBF" "Ferry sinks\n\nIt sank.\n");
     ASSERT_FALSE(d.blocks.empty());
