@@ -143,9 +143,11 @@ public:
 private:
     std::string line_of(const lint::notification& n, std::string_view file) const {
         std::string where = file.empty() ? "ledelint:" : shown_path(file) + ":";
-        std::string offset = n.offset ? fmt::format(" (byte {})", *n.offset) : "";
+        std::string told = on_one_line(n.message);
+        if (n.what == lint::notification::plugin_fault) told = "a rule failed: " + told;
+        if (n.offset && told.find(std::to_string(*n.offset)) == told.npos) told += fmt::format(" (byte {})", *n.offset);
         std::string who = n.rule.empty() ? "" : fmt::format(" [{}]", term_safe(n.rule));
-        return fmt::format("{} {}: {}{}{}\n", style_.strong(where), style_.level(n.level, level_label(n.level)), on_one_line(n.message), offset, who);
+        return fmt::format("{} {}: {}{}\n", style_.strong(where), style_.level(n.level, level_label(n.level)), told, who);
     }
 
     std::string summary(const lint::totals& t) const {
