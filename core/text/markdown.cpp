@@ -37,6 +37,7 @@ private:
     void spend(MD_SPANTYPE, void* detail);
     void text(MD_TEXTTYPE, const char*, std::size_t);
     void place(run);
+    void copy_without_notes(lede_span);
     void finish();
     void open_text();
     void open_heading(unsigned level);
@@ -116,11 +117,11 @@ void markdown_reader::leave(MD_BLOCKTYPE type) {
     }
 }
 
-// A paragraph all in italics under a picture is its caption; one all in bold that opens the article is its headline.
+// A paragraph or line all in italics under a picture is its caption; one all in bold that opens the article is its headline.
 void markdown_reader::judge_marked_paragraph() {
     lede_block* b = to_.current();
     if (!b || b->role != LEDE_PARAGRAPH || to_.is_blank() || plain_seen_) return;
-    if (after_picture_ && !strong_seen_) b->role = LEDE_CAPTION;
+    if ((after_picture_ || picture_seen_) && !strong_seen_) b->role = LEDE_CAPTION;
     else if (strong_seen_ && !broken_ && d_.blocks.empty() && !ends_sentence(to_.so_far())) b->role = LEDE_HEADLINE;
 }
 
@@ -209,9 +210,32 @@ void markdown_reader::place(run r) {
         const std::string decoded = decode_reference(slice(to_.source(), r.source));
         if (decoded.empty()) to_.copy(r.source);
         else to_.replace(decoded, r.source);
+    } else if (r.type == MD_TEXT_NORMAL) {
+        copy_without_notes(r.source);
     } else {
         to_.copy(r.source);
     }
+}
+
+// "[^1]" is a footnote's mark to most programs, though not to CommonMark.
+void markdown_reader::copy_without_notes(lede_span at) {
+    constexpr std::size_t longest = 32;
+    std::string_view s = slice(to_.source(), at);
+    for (std::size_t from = 0, open; (open = s.find("[^", from)) != std::string_view::npos;) {
+        const std::size_t close = s.substr(open, longest).find_first_of("] \t");
+        if (close == std::string_view::npos || close < 3 || s[open + close] != ']') {
+            from = open + 2;
+            continue;
+        }
+        std::size_t end = open + close + 1;
+        if (open == 0 && to_.is_blank() && s.substr(end).starts_with(':')) ++end;
+        if (open > 0) to_.copy({at.begin, at.begin + uint32_t(open)});
+        to_.skip();
+        at.begin += uint32_t(end);
+        s.remove_prefix(end);
+        from = 0;
+    }
+    if (at.begin < at.end) to_.copy(at);
 }
 
 enum verdict : int { go_on = 0, over_limit = 1, no_memory = 2 };

@@ -65,7 +65,12 @@ TEST(markdown, depth_counts_nested_lists_and_quotes) {
 TEST(markdown, a_pictures_words_are_captions) {
     EXPECT_EQ(block_list(markdown("![The ferry at *dawn*](a.jpg \"Halden, Monday\")\n\n*Ana Ruiz took this picture.*\n\nIt sank.\n")),
               "caption: The ferry at dawn\ncaption: Halden, Monday\ncaption: Ana Ruiz took this picture.\nparagraph: It sank.\n");
+    EXPECT_EQ(block_list(markdown("![The ferry](a.jpg)\n*At dawn. Photo: Ken Ito*\n")), "caption: At dawn. Photo: Ken Ito\ncaption: The ferry\n");
     EXPECT_EQ(block_list(markdown("Look ![a boat](b.png) here.\n")), "paragraph: Look here.\ncaption: a boat\n");
+}
+
+TEST(markdown, marks_of_footnotes_are_left_out) {
+    EXPECT_EQ(block_list(markdown("It sank.[^1] It was old[^note-2], [^ ] [^].\n\n[^1]: So said the owner.\n")), "paragraph: It sank. It was old, [^ ] [^].\nparagraph: So said the owner.\n");
 }
 
 TEST(markdown, html_is_read_without_its_tags) {
@@ -99,6 +104,13 @@ TEST(markdown, toml_front_matter_gives_the_same) {
     EXPECT_EQ(source_of(d, "All swam"), "=All swam");
     EXPECT_EQ(d.facts.author, "Ana Ruiz");
     EXPECT_EQ(d.facts.published, 19857);
+}
+
+TEST(markdown, a_place_over_fields_in_another_order_covers_both) {
+    const document d = markdown("---\nsummary: All swam\ntitle: Ferry sinks\n---\nIt sank.\n");
+    const source_place p = d.locate({d.blocks[0].span.begin, d.blocks[1].span.end});
+    EXPECT_FALSE(p.exact);
+    EXPECT_EQ(d.source->substr(p.span.begin, p.span.end - p.span.begin), "All swam\ntitle: Ferry sinks");
 }
 
 TEST(markdown, a_title_that_the_first_heading_repeats_is_the_headline_once) {

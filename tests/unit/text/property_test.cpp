@@ -12,7 +12,7 @@ namespace ledelint::text {
 namespace {
 
 constexpr std::string_view words[] = {"ferry", "It sank.", "\U0001F600", "e\u0301", "\u00E9t\u00E9", "\u200B", "\u4E2D\u6587", "AT&amp;T", "&#8217;", "&nGt;", "&bogus;", "5\\*3", "\\", "**bold**", "*a*b_c_", "`co`de`", "``", "[link](u \"t\")",
-    "[a](b\n\"c\nd\")", "![alt *x*](y.png \"Title\")", "<b>x</b>", "<br>", "<!-- stet: a.b -- yes -->", "<!-- stet -->", "<!-- ", "<sup>2</sup>", "~~gone~~", "http://x.org/?a&b", "\t", "  ", std::string_view("\0", 1),
+    "[^1]", "[^", "[a](b\n\"c\nd\")", "![alt *x*](y.png \"Title\")", "<b>x</b>", "<br>", "<!-- stet: a.b -- yes -->", "<!-- stet -->", "<!-- ", "<sup>2</sup>", "~~gone~~", "http://x.org/?a&b", "\t", "  ", std::string_view("\0", 1),
     "\"said,\"", "May 14, 2024", "(Reuters) -", "HALDEN, May 14, 2024 (AP) \u2014", "By Ana Ruiz", "[stet: a.b -- so]", "|", "\u00A0", "U.S.", "&", "<", "\u2028"};
 constexpr std::string_view starts[] = {"", "", "", "# ", "## ", "> ", "> > ", "- ", "1. ", "  - ", "    ", "```\n", "~~~", "| a | b |\n|---|---|\n| ", "<div>", "</div>", "<figure><figcaption>", "<blockquote><p>", "---", "===", "***", "[x]: /url", "* * *", "\\"};
 constexpr std::string_view ends[] = {"\n", "\n", "\r\n", "\r", "  \n", "\\\n"};
