@@ -149,7 +149,7 @@ enum {
 typedef struct lede_block {
     lede_span span;
     lede_role role;
-    uint32_t depth;      /* heading level 1-6, nesting of a list item or quote; 0 otherwise */
+    uint32_t depth;      /* heading level 1-6 (0: guessed from its shape), nesting of a list item or quote; 0 otherwise */
     uint32_t first_sentence, sentence_count;
     uint32_t first_token, token_count;
 } lede_block;

@@ -15,23 +15,12 @@ struct comment {
     std::vector<char> used;
 };
 
-// Blocks [first, last) of a comment. A dateline and the paragraph that it opens are one block to the editor.
-std::pair<uint32_t, uint32_t> blocks_of(const text::stet& s, const std::vector<lede_block>& blocks) {
-    if (s.whole_file) return {0, LEDE_NONE};
-    if (s.block == LEDE_NONE) return {LEDE_NONE, LEDE_NONE};
-    bool dateline = s.block < blocks.size() && blocks[s.block].role == LEDE_DATELINE;
-    return {s.block, s.block + (dateline ? 2 : 1)};
-}
-
-uint32_t block_at(uint32_t offset, const std::vector<lede_block>& blocks) {
-    auto at = std::partition_point(blocks.begin(), blocks.end(), [&](const lede_block& b) { return b.span.end <= offset; });
-    return at != blocks.end() && at->span.begin <= offset ? uint32_t(at - blocks.begin()) : LEDE_NONE;
-}
-
-bool stands_for(const comment& c, uint32_t block, const std::vector<lede_block>& blocks) {
-    if (c.stet->whole_file) return true;
-    auto [first, last] = blocks_of(*c.stet, blocks);
-    return block != LEDE_NONE && first <= block && block < last;
+// The text that a comment speaks for holds the finding's begin; an insertion may stand at its end.
+bool stands_for(const comment& c, lede_span finding) {
+    const text::stet& s = *c.stet;
+    if (s.whole_file) return true;
+    if (s.block == LEDE_NONE || finding.begin < s.covers.begin) return false;
+    return finding.begin < s.covers.end || (finding.begin == s.covers.end && finding.begin == finding.end);
 }
 
 std::vector<comment> comments_of(const text::document& d, const registry& rules) {
@@ -44,11 +33,10 @@ std::vector<comment> comments_of(const text::document& d, const registry& rules)
     return out;
 }
 
-void hide(finding& f, std::vector<comment>& comments, const std::vector<lede_block>& blocks) {
-    uint32_t block = block_at(f.span.begin, blocks);
+void hide(finding& f, std::vector<comment>& comments) {
     for (comment& c : comments)
         for (std::size_t i = 0; i < c.rules.size(); ++i)
-            if (c.rules[i] == f.rule && stands_for(c, block, blocks)) {
+            if (c.rules[i] == f.rule && stands_for(c, f.span)) {
                 c.used[i] = true;
                 if (!f.suppressed) f.suppressed = suppression{c.stet->reason, c.stet->source};
             }
@@ -75,7 +63,7 @@ void suppress(std::vector<finding>& findings, const text::document& d, const ana
               const plan& p, const std::vector<bool>& ran) {
     if (d.stets.empty()) return;
     std::vector<comment> comments = comments_of(d, rules);
-    for (finding& f : findings) hide(f, comments, a.blocks);
+    for (finding& f : findings) hide(f, comments);
 
     const rule_entry* unused = rules.find(unused_stet_id);
     const rule_entry* unknown = rules.find(unknown_stet_id);

@@ -24,12 +24,16 @@ source_place document::locate(lede_span place) const {
         const segment& last = segments.back();
         return {last.in, {last.source.end, last.source.end}, false};
     }
-    auto last = first;
-    while (std::next(last) != segments.end() && std::next(last)->text.begin < place.end && std::next(last)->in == first->in) ++last;
-    uint32_t begin = place.begin < first->text.begin ? first->source.begin : source_offset(*first, place.begin, false);
-    uint32_t end = place.end < last->text.begin ? last->source.begin : source_offset(*last, std::min(place.end, last->text.end), true);
-    bool inside = first == last && first->verbatim && first->text.begin <= place.begin && place.end <= first->text.end;
-    return {first->in, {begin, std::max(begin, end)}, inside};
+    // The last that begins before the place's end, of the same part: a title is one segment, the first.
+    auto last = std::partition_point(first, segments.end(), [&](const segment& s) { return s.text.begin < place.end; });
+    if (last != first) --last;
+    if (last->in != first->in) last = first;
+    const uint32_t begin = place.begin < first->text.begin ? first->source.begin : source_offset(*first, place.begin, false);
+    const uint32_t end = place.end < last->text.begin ? last->source.begin : source_offset(*last, std::min(place.end, last->text.end), true);
+    const bool inside = first == last && first->verbatim && first->text.begin <= place.begin && place.end <= first->text.end;
+    // Front matter may give headline and standfirst in the other order than the text has them.
+    if (end < begin) return {first->in, {last->source.begin, first->source.end}, false};
+    return {first->in, {begin, end}, inside};
 }
 
 }  // namespace ledelint::text

@@ -27,7 +27,10 @@ protected:
         d.source = d.text = std::make_shared<const std::string>(std::string(30, 'x'));
         ran.assign(rules.rules().size(), true);
     }
-    void comment(uint32_t block, std::vector<std::string> ids) { d.stets.push_back({{0, 5}, block == LEDE_NONE, block, std::move(ids), "checked"}); }
+    void comment(uint32_t block, std::vector<std::string> ids) {
+        const lede_span covers = block < a.blocks.size() ? a.blocks[block].span : lede_span{0, 0};
+        d.stets.push_back({{0, 5}, block == LEDE_NONE, block, std::move(ids), "checked", covers});
+    }
     // Findings of sample.one at these offsets, suppressed: "-", not: "!"; then the host's own, by message.
     std::string result_of(std::vector<uint32_t> offsets) {
         std::vector<finding> findings;
@@ -67,9 +70,9 @@ TEST_F(Suppression, KnowsOldIds) {
     EXPECT_EQ(result_of({5}), "-");
 }
 
-TEST_F(Suppression, OfADatelineCoversItsParagraph) {
-    a.blocks[0].role = LEDE_DATELINE;
+TEST_F(Suppression, MayCoverMoreThanItsBlock) {
     comment(0, {"sample.one"});
+    d.stets[0].covers.end = 20;
     EXPECT_EQ(result_of({3, 12, 22}), "--!");
 }
 
