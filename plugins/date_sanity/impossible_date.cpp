@@ -8,22 +8,17 @@ using namespace ledelint;
 using namespace ledelint::calendar;
 
 struct impossible_date {
-    enum message : uint32_t { no_day, no_leap_day, no_month };
+    enum message : uint32_t { no_day, no_leap_day };
     static constexpr lede_message messages[] = {
         {"no-day"_s, "'{0}': {1} has {2} days."_s},
         {"no-leap-day"_s, "'{0}': February has 28 days in {1}."_s},
-        {"no-month"_s, "'{0}': there is no month {1}."_s},
     };
     static constexpr lede_rule_info info = rule({.id = "impossible-date", .summary = "A date that does not exist",
         .help = help::impossible_date, .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
-            if (d->kind != LEDE_DATE || d->day <= 0 || d->month <= 0 || !plausible(d)) continue;
-            if (d->month > 12) {
-                report({.span = d->span, .message = no_month, .args = {std::string(d.text()), std::to_string(d->month)}});
-                continue;
-            }
+            if (d->kind != LEDE_DATE || d->day <= 0 || d->month <= 0 || d->month > 12 || !plausible(d)) continue;
             int most = days_in(d.has(LEDE_YEAR_PRINTED) ? d->year : 2000, d->month);
             if (d->day <= most) continue;
             bool leap = d->month == 2 && d->day == 29;

@@ -2,6 +2,9 @@
 #include <ledelint/plugin.hpp>
 
 LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
+    doubled_phrase,
     doubled_word,
+    mojibake,
     page_boilerplate,
-    phrase_of_itself)
+    phrase_of_itself,
+    run_on)

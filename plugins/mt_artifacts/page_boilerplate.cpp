@@ -38,9 +38,10 @@ private:
         return label == "opening" ? h.first_token == b->first_token && words(a, b->first_token, b->token_count) <= 14
                                   : words(a, h.first_token, h.token_count) == words(a, b->first_token, b->token_count);
     }
+    static bool is_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & '\x80'); }
     static uint32_t words(const article& a, uint32_t first, uint32_t count) {
         uint32_t n = 0;
-        for (auto t : a.tokens(first, count)) n += !t.is(LEDE_PUNCT) && !t.is(LEDE_SYM);
+        for (auto t : a.tokens(first, count)) n += is_word(t.text()[0]);
         return n;
     }
 };

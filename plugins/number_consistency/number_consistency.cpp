@@ -2,6 +2,11 @@
 #include <ledelint/plugin.hpp>
 
 LEDELINT_PLUGIN("number-consistency", "0.1.0", "",
+    absolute_change,
+    direction,
+    part_over_whole,
     parts_total,
     percent_change,
-    share_over_whole)
+    range_reversed,
+    share_over_whole,
+    unit_conversion)

@@ -1,5 +1,6 @@
 // A stated percent change against the two levels it is stated with. All three are intervals of printed precision and hedge, so
 // the rule speaks only when no reading of the figures agrees.
+#include "change.hpp"
 #include "interval.hpp"
 #include "percent_change.help.hpp"
 
@@ -7,12 +8,6 @@ namespace {
 
 using namespace ledelint;
 using namespace number_consistency;
-
-struct change {
-    uint32_t delta = LEDE_NONE, before = LEDE_NONE, after = LEDE_NONE;
-    uint32_t members = 0;
-    bool complete() const { return delta != LEDE_NONE && before != LEDE_NONE && after != LEDE_NONE && members == 3; }
-};
 
 struct percent_change {
     enum message : uint32_t { differs, level };
@@ -27,31 +22,15 @@ struct percent_change {
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
-            if (c.complete()) examine(a.quantities()[c.delta], a.quantities()[c.before], a.quantities()[c.after], report);
+            for (const quantity& delta : c.deltas)
+                if (delta.is_percent() && c.before && c.after) examine(delta, *c.before, *c.after, report);
     }
 
 private:
-    static std::vector<change> changes(const article& a) {
-        std::vector<change> frames;
-        for (auto q : a.quantities()) {
-            if (!q.in_frame()) continue;
-            if (q->frame >= frames.size()) frames.resize(q->frame + 1);
-            change& c = frames[q->frame];
-            ++c.members;
-            if (q->part == LEDE_DELTA && q.is_percent()) c.delta = q.index();
-            if (q->part == LEDE_BEFORE) c.before = q.index();
-            if (q->part == LEDE_AFTER) c.after = q.index();
-        }
-        return frames;
-    }
-
-    static bool is_level(const quantity& q) {
-        return !q.is_range() && !q.has(LEDE_PART_OF_DATE) && !q.has(LEDE_APPROXIMATE_NOUN) && std::isfinite(q->value) && q->low > 0;
-    }
+    static interval level_of(const quantity& q) { return loosely(q, 0.02); }
 
     static void examine(const quantity& delta, const quantity& before, const quantity& after, const reporter& report) {
-        bool comparable = before->kind == after->kind && before->unit == after->unit && is_level(before) && is_level(after);
-        if (!comparable || delta.is_range() || delta->direction == 0 || std::isnan(delta->value)) return;
+        if (!comparable(before, after) || delta.is_range() || delta->direction == 0 || std::isnan(delta->value)) return;
         interval stated = delta->direction < 0 ? -of(delta) : of(delta);
         if (delta->value < 0) stated = of(delta);
         if (fits(stated, delta, before, after)) return;
@@ -64,12 +43,12 @@ private:
 
     // Levels that are percentages themselves may mean points by "percent"; a level without its scale word borrows the other's.
     static bool fits(interval stated, const quantity& delta, const quantity& before, const quantity& after) {
-        if (meet(stated, change_in_percent(of(before), of(after)))) return true;
+        if (meet(stated, change_in_percent(level_of(before), level_of(after)))) return true;
         if (before.is_percent() && meet(of(delta), difference(before, after))) return true;
         double borrowed = after->scale / before->scale;
         if (borrowed == 1 || (before->scale != 1 && after->scale != 1)) return false;
-        return before->scale == 1 ? meet(stated, change_in_percent(of(before) * borrowed, of(after)))
-                                  : meet(stated, change_in_percent(of(before), of(after) * (1 / borrowed)));
+        return before->scale == 1 ? meet(stated, change_in_percent(level_of(before) * borrowed, level_of(after)))
+                                  : meet(stated, change_in_percent(level_of(before), level_of(after) * (1 / borrowed)));
     }
     static interval difference(const quantity& before, const quantity& after) {
         return after->value >= before->value ? of(after) - of(before) : of(before) - of(after);

@@ -1,0 +1,101 @@
+// UTF-8 that was read as Windows-1252 or Latin-1 once too often: "donâ€™t". What such a sequence was is known exactly: its characters
+// go back to the bytes they came from, and those must be UTF-8. Real words hold no such sequence (accented capitals before quotation
+// marks come close, which is why only sequences that decode are taken).
+#include <ledelint/plugin.hpp>
+
+#include "mojibake.help.hpp"
+
+#include <array>
+
+namespace {
+
+using namespace ledelint;
+
+// Windows-1252, bytes 0x80 to 0x9F; 0: not used.
+constexpr std::array<char32_t, 32> cp1252 = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+                                             0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+
+struct character {
+    char32_t code = 0;
+    uint32_t size = 0;  // bytes of UTF-8; 0: the end
+};
+
+// `s` is valid UTF-8.
+character character_at(std::string_view s, std::size_t i) {
+    if (i >= s.size()) return {};
+    auto byte = [&](std::size_t k) { return char32_t(uint8_t(s[i + k])); };
+    char32_t lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    if (lead < 0xF0) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+}
+
+// The byte that a character was before it was misread; -1: none.
+int byte_of(char32_t code) {
+    if (code >= 0x80 && code <= 0xFF) return int(code);
+    for (std::size_t i = 0; i < cp1252.size(); ++i)
+        if (cp1252[i] == code && code) return int(0x80 + i);
+    return -1;
+}
+
+struct mojibake {
+    enum message : uint32_t { misread, lost };
+    static constexpr lede_message messages[] = {
+        {"misread"_s, "'{0}' is '{1}' read in the wrong encoding."_s},
+        {"lost"_s, "A character was lost in conversion."_s},
+    };
+    static constexpr lede_rule_info info = rule({.id = "mojibake", .summary = "Characters read in the wrong encoding", .help = help::mojibake,
+        .messages = view_of(messages), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks())
+            if (!b.is(LEDE_CODE)) scan(a, b->span, report);
+    }
+
+private:
+    static void scan(const article& a, lede_span place, const reporter& report) {
+        std::string_view text = a.text().substr(0, place.end);
+        for (uint32_t i = place.begin; i < place.end;) {
+            if (uint8_t(text[i]) < 0xC2) { ++i; continue; }
+            auto [size, meant] = misread_at(text, i);
+            character c = character_at(text, i);
+            if (c.code == 0xFFFD) report({.span = {i, i + c.size}, .message = lost});
+            if (size)
+                report({.span = {i, i + size}, .message = misread, .args = {std::string(text.substr(i, size)), meant},
+                    .fixes = {{"Change to '" + meant + "'", {{{i, i + size}, meant}}, LEDE_SAFE}}});
+            i += size ? size : c.size;
+        }
+    }
+
+    // Characters that were the bytes of one UTF-8 character of two or three bytes, and that character.
+    static std::pair<uint32_t, std::string> misread_at(std::string_view text, uint32_t at) {
+        character first = character_at(text, at);
+        int lead = byte_of(first.code);
+        if (lead < 0xC2 || lead > 0xEF || first.code > 0xFF) return {};
+        std::string bytes(1, char(lead));
+        uint32_t size = first.size;
+        for (int left = lead < 0xE0 ? 1 : 2; left > 0; --left) {
+            character c = character_at(text, at + size);
+            int b = byte_of(c.code);
+            if (b < 0x80 || b > 0xBF) {
+                // "â€" without its third character: a closing mark whose last byte Windows-1252 does not have.
+                if (left == 1 && bytes == "\xe2\x80") return {size, "\xe2\x80\x9d"};
+                return {};
+            }
+            bytes += char(b);
+            size += c.size;
+        }
+        return is_likely(bytes) ? std::pair{size, bytes} : std::pair<uint32_t, std::string>{};
+    }
+    // Two-byte sequences below U+0100 are the letters and signs of western Europe; other pairs may be real ("Ä“" in Latvian).
+    static bool is_likely(const std::string& bytes) {
+        if (bytes.size() == 2) return bytes[0] == '\xc2' || bytes[0] == '\xc3';
+        char32_t code = character_at(bytes, 0).code;
+        return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(mojibake)

@@ -1,0 +1,39 @@
+// The figures of one change, gathered from the frames that the analysis has numbered: "rose 9% (or 10) to 130 from 119".
+#pragma once
+
+#include <ledelint/plugin.hpp>
+
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace number_consistency {
+
+struct change {
+    std::optional<ledelint::quantity> before, after;
+    std::vector<ledelint::quantity> deltas;  // one as a rule; two in "400, or 20%"
+};
+
+inline std::vector<change> changes(const ledelint::article& a) {
+    std::vector<change> frames;
+    for (auto q : a.quantities()) {
+        if (!q.in_frame()) continue;
+        if (q->frame >= frames.size()) frames.resize(q->frame + 1);
+        change& c = frames[q->frame];
+        if (q->part == LEDE_DELTA) c.deltas.push_back(q);
+        if (q->part == LEDE_BEFORE) c.before.emplace(q);
+        if (q->part == LEDE_AFTER) c.after.emplace(q);
+    }
+    return frames;
+}
+
+// A level that can be reckoned with: one figure, above zero, no date.
+inline bool is_level(const ledelint::quantity& q) {
+    return !q.is_range() && !q.has(LEDE_PART_OF_DATE) && !q.has(LEDE_APPROXIMATE_NOUN) && std::isfinite(q->value) && q->low > 0;
+}
+
+inline bool comparable(const ledelint::quantity& x, const ledelint::quantity& y) {
+    return x->kind == y->kind && x->unit == y->unit && is_level(x) && is_level(y);
+}
+
+}  // namespace number_consistency

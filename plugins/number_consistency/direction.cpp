@@ -1,0 +1,42 @@
+// The word for a change against its two levels: what "fell" cannot be higher after than before.
+#include "change.hpp"
+#include "direction.help.hpp"
+#include "interval.hpp"
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct direction {
+    enum message : uint32_t { opposite, level };
+    static constexpr lede_message messages[] = {
+        {"opposite"_s, "'{0}', but {1} to {2} is {3}."_s},
+        {"level"_s, "{0}"_s},
+    };
+    static constexpr lede_str yields_to[] = {"number-consistency.percent-change"_s};
+    static constexpr lede_rule_info info = rule({.id = "direction", .summary = "A word for a change contradicts the levels before and after it",
+        .help = help::direction, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+
+    void check(const article& a, const reporter& report) const {
+        for (const change& c : changes(a))
+            if (c.before && c.after && comparable(*c.before, *c.after)) examine(a, *c.before, *c.after, report);
+    }
+
+private:
+    static void examine(const article& a, const quantity& before, const quantity& after, const reporter& report) {
+        int32_t said = after->direction ? after->direction : before->direction;
+        uint32_t verb = after->verb != LEDE_NONE ? after->verb : before->verb;
+        interval moved = of(after) - of(before);
+        bool contradicted = said > 0 ? moved.high < 0 : said < 0 && moved.low > 0;
+        if (!contradicted || verb == LEDE_NONE || before->scale != after->scale) return;
+        token word = a.token_at(verb);
+        report({.span = word->span, .message = opposite,
+            .args = {std::string(word.text()), std::string(before.text()), std::string(after.text()), said > 0 ? "a fall" : "a rise"},
+            .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(direction)

@@ -1,0 +1,40 @@
+// A part that is larger than the whole it is said to be a part of.
+#include "interval.hpp"
+#include "part_over_whole.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct part_over_whole {
+    enum message : uint32_t { larger, whole };
+    static constexpr lede_message messages[] = {
+        {"larger"_s, "{0} is more than the {1} that it is a part of."_s},
+        {"whole"_s, "{0}"_s},
+    };
+    static constexpr lede_rule_info info = rule({.id = "part-over-whole", .summary = "A part larger than its whole",
+        .help = help::part_over_whole, .messages = view_of(messages)});
+
+    void check(const article& a, const reporter& report) const {
+        auto all = a.quantities();
+        for (auto q : all) {
+            if (q->whole >= all.size() || !is_count(q)) continue;
+            quantity all_of_it = all[q->whole];
+            if (!is_count(all_of_it) || q->kind != all_of_it->kind || q->unit != all_of_it->unit || q->low <= loosely(all_of_it, 0.1).high)
+                continue;
+            report({.span = q->span, .message = larger, .args = {std::string(q.text()), std::string(all_of_it.text())},
+                .related = {{all_of_it->span, whole, {std::string(all_of_it.text())}}}});
+        }
+    }
+
+private:
+    static bool is_count(const quantity& q) {
+        constexpr uint32_t unfit = LEDE_APPROXIMATE_NOUN | LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_EACH | LEDE_RANGE;
+        return (q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY)) && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(part_over_whole)

@@ -1,0 +1,115 @@
+// A measure and its conversion in brackets. Writers round conversions, and round them again from rounded figures, so the two may
+// miss each other by a twentieth or by half the last printed digit, whichever is more.
+#include "interval.hpp"
+#include "unit_conversion.help.hpp"
+
+#include <algorithm>
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+enum class dimension : uint8_t { length, area, volume, mass, speed, temperature };
+
+struct unit {
+    std::string_view name;  // CLDR
+    dimension of;
+    double factor, zero = 0;  // value * factor + zero is in the dimension's own unit
+};
+
+// International and US customary units, NIST SP 811; ton is the short ton.
+constexpr unit units[] = {
+    {"acre", dimension::area, 4046.8564224}, {"centimeter", dimension::length, 0.01}, {"cubic-foot", dimension::volume, 0.028316846592},
+    {"cubic-meter", dimension::volume, 1}, {"celsius", dimension::temperature, 1, 0},
+    {"fahrenheit", dimension::temperature, 5.0 / 9, -160.0 / 9}, {"foot", dimension::length, 0.3048},
+    {"gallon", dimension::volume, 0.003785411784}, {"gram", dimension::mass, 0.001}, {"hectare", dimension::area, 10000},
+    {"inch", dimension::length, 0.0254}, {"kilogram", dimension::mass, 1}, {"kilometer", dimension::length, 1000},
+    {"kilometer-per-hour", dimension::speed, 1 / 3.6}, {"knot", dimension::speed, 1852 / 3600.0}, {"liter", dimension::volume, 0.001},
+    {"meter", dimension::length, 1}, {"meter-per-second", dimension::speed, 1}, {"mile", dimension::length, 1609.344},
+    {"mile-per-hour", dimension::speed, 0.44704}, {"millimeter", dimension::length, 0.001}, {"nautical-mile", dimension::length, 1852},
+    {"ounce", dimension::mass, 0.028349523125}, {"pound", dimension::mass, 0.45359237}, {"square-foot", dimension::area, 0.09290304},
+    {"square-kilometer", dimension::area, 1e6}, {"square-meter", dimension::area, 1}, {"square-mile", dimension::area, 2589988.110336},
+    {"square-yard", dimension::area, 0.83612736}, {"yard", dimension::length, 0.9144},
+};
+
+const unit* unit_of(const quantity& q) {
+    const unit* u = std::find_if(std::begin(units), std::end(units), [&](const unit& x) { return x.name == q.unit(); });
+    return u == std::end(units) ? nullptr : u;
+}
+
+struct unit_conversion {
+    enum message : uint32_t { differs, converted };
+    static constexpr lede_message messages[] = {
+        {"differs"_s, "{0} is about {1}, not {2}."_s},
+        {"converted"_s, "{0}"_s},
+    };
+    static constexpr lede_rule_info info = rule({.id = "unit-conversion", .summary = "A measure and its conversion in brackets differ",
+        .help = help::unit_conversion, .messages = view_of(messages)});
+
+    void check(const article& a, const reporter& report) const {
+        auto all = a.quantities();
+        for (uint32_t i = 1; i < all.size(); ++i)
+            if (is_pair(a, all[i - 1], all[i])) examine(all[i - 1], all[i], report);
+    }
+
+private:
+    // Nothing but the bracket between them, nothing behind the second but its close.
+    static bool is_pair(const article& a, const quantity& first, const quantity& second) {
+        if (!second.has(LEDE_BRACKETED) || first.has(LEDE_BRACKETED) || first->sentence != second->sentence) return false;
+        uint32_t between = first->first_token + first->token_count, behind = second->first_token + second->token_count;
+        if (behind >= a.tokens().size() || a.token_at(behind).text() != ")") return false;
+        bool hedged = second->first_token == between + 2 && !empty(second->hedge_span);
+        return a.token_at(between).text() == "(" && (second->first_token == between + 1 || hedged) && first.is_range() == second.is_range();
+    }
+
+    static void examine(const quantity& first, const quantity& second, const reporter& report) {
+        const unit *from = unit_of(first), *to = unit_of(second);
+        if (!from || !to || from == to || from->of != to->of || first->per != second->per) return;
+        if (from->of == dimension::temperature && first.in_frame()) return;  // a difference of degrees, not a level
+        if (agree(value(first, false), value(second, false), *from, *to, first, second) &&
+            (!first.is_range() || agree(value(first, true), value(second, true), *from, *to, first, second)))
+            return;
+        bool end = agree(value(first, false), value(second, false), *from, *to, first, second);
+        double expected = convert(value(first, end), *from, *to);
+        report({.span = second->span, .message = differs,
+            .args = {std::string(first.text()), rounded(expected) + " " + plural(to->name), std::string(second.text())},
+            .related = {{first->span, converted, {std::string(first.text())}}}});
+    }
+
+    static double value(const quantity& q, bool second_end) {
+        if (!q.is_range()) return q->value;
+        return second_end ? q->other : q->mantissa * q->scale;
+    }
+    static double convert(double v, const unit& from, const unit& to) { return (v * from.factor + from.zero - to.zero) / to.factor; }
+
+    static bool agree(double x, double y, const unit& from, const unit& to, const quantity& first, const quantity& second) {
+        double there = convert(x, from, to), back = convert(y, to, from);
+        return std::fabs(there - y) <= slack(y, second) || std::fabs(back - x) <= slack(x, first);
+    }
+    // Half the last sure digit, or a twentieth.
+    static double slack(double v, const quantity& q) {
+        double digit = 0.5 * std::pow(10.0, -q->decimals) * q->scale;
+        bool temperature = q.is(LEDE_TEMPERATURE);
+        return std::max(digit * 1.01, temperature ? 1.0 : 0.05 * std::fabs(v));
+    }
+
+    static std::string rounded(double v) {
+        int digits = v == 0 ? 0 : int(std::floor(std::log10(std::fabs(v))));
+        double unit = std::pow(10.0, std::min(digits - 1, 0) < 0 ? digits - 1 : std::max(digits - 2, 0));
+        return figure_text(std::round(v / unit) * unit, std::max(0, 1 - digits));
+    }
+    static std::string plural(std::string_view name) {  // "square-foot" -> "square feet"
+        std::string s(name);
+        std::replace(s.begin(), s.end(), '-', ' ');
+        if (std::size_t foot = s.rfind("foot"); foot != s.npos) return s.replace(foot, 4, "feet");
+        if (s.ends_with("inch")) return s + "es";
+        if (s == "celsius" || s == "fahrenheit") return "degrees " + std::string(1, char(s[0] - 32)) + s.substr(1);
+        if (std::size_t per = s.find(" per "); per != s.npos) return s.insert(per, "s");
+        return s + "s";
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(unit_conversion)
