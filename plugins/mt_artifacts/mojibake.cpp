@@ -58,14 +58,26 @@ private:
         std::string_view text = a.text().substr(0, place.end);
         for (uint32_t i = place.begin; i < place.end;) {
             if (uint8_t(text[i]) < 0xC2) { ++i; continue; }
-            auto [size, meant] = misread_at(text, i);
             character c = character_at(text, i);
             if (c.code == 0xFFFD) report({.span = {i, i + c.size}, .message = lost});
+            auto [size, meant] = misread_run(text, i);
             if (size)
                 report({.span = {i, i + size}, .message = misread, .args = {std::string(text.substr(i, size)), meant},
                     .fixes = {{"Change to '" + meant + "'", {{{i, i + size}, meant}}, LEDE_SAFE}}});
             i += size ? size : c.size;
         }
+    }
+
+    // Sequences side by side are one slip, and what they give may be misread once more: "Ã¢â‚¬â„¢" is "â€™" is "’".
+    static std::pair<uint32_t, std::string> misread_run(std::string_view text, uint32_t at) {
+        std::pair<uint32_t, std::string> run;
+        for (auto next = misread_at(text, at); next.first; next = misread_at(text, at + run.first)) {
+            run.first += next.first;
+            run.second += next.second;
+        }
+        auto again = run.first ? misread_at(run.second, 0) : std::pair<uint32_t, std::string>{};
+        if (again.first && again.first == run.second.size()) run.second = again.second;
+        return run;
     }
 
     // Characters that were the bytes of one UTF-8 character of two or three bytes, and that character.
