@@ -23,7 +23,7 @@ std::string level_text(lede_level l) { return l == LEDE_NOTE ? "note" : l == LED
 
 class comparison {
 public:
-    comparison(const lint::rule_page& p, const lint::example& e, const checked_example& c) : page_(p), example_(e), checked_(c) {}
+    comparison(const lint::rule_page& p, const lint::example& e, const checked_article& c) : page_(p), example_(e), checked_(c) {}
 
     std::vector<std::string> run() {
         for (const lint::notification& n : checked_.outcome.notifications) say(example_.line, n.message);
@@ -85,13 +85,13 @@ private:
 
     const lint::rule_page& page_;
     const lint::example& example_;
-    const checked_example& checked_;
+    const checked_article& checked_;
     std::vector<std::string> said_;
 };
 
 }  // namespace
 
-std::vector<std::string> differences(const lint::rule_page& p, const lint::example& e, const checked_example& c) {
+std::vector<std::string> differences(const lint::rule_page& p, const lint::example& e, const checked_article& c) {
     return comparison(p, e, c).run();
 }
 

@@ -1,7 +1,7 @@
 // What a page writes down against what the rule said.
 #pragma once
 
-#include "newsroom.hpp"
+#include "support/newsroom.hpp"
 
 #include <string>
 #include <vector>
@@ -9,6 +9,6 @@
 namespace ledelint::test {
 
 // Each difference as a sentence that begins with the page's file and line; none: the article behaves as written.
-std::vector<std::string> differences(const lint::rule_page&, const lint::example&, const checked_example&);
+std::vector<std::string> differences(const lint::rule_page&, const lint::example&, const checked_article&);
 
 }  // namespace ledelint::test

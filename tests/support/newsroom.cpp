@@ -43,7 +43,18 @@ newsroom::newsroom() {
     desk_ = std::make_unique<lint::desk>(rules_, data_.tagger, std::make_unique<lint::in_process_runner>());
 }
 
-std::shared_ptr<const lint::plan> newsroom::plan_for(const lint::rule_entry& rule, const lint::example& e) {
+newsroom& newsroom::shared() {
+    static newsroom one;
+    return one;
+}
+
+const lint::plan& newsroom::keep(lint::settings s) {
+    auto plan = lint::plan::make(rules_, std::move(s), data_.lexicons);
+    if (!plan) throw std::runtime_error(plan.error().message);
+    return *plans_.emplace_back(*plan);
+}
+
+const lint::plan& newsroom::plan_for(const lint::rule_entry& rule, const lint::example& e) {
     lint::settings s = lint::default_settings(rules_);
     require(lint::apply(lint::selection{{rule.id}, {}}, rules_, s));
     lint::rule_choice choice{rule.index, {}, {}};
@@ -53,17 +64,23 @@ std::shared_ptr<const lint::plan> newsroom::plan_for(const lint::rule_entry& rul
         choice.options.push_back(*made);
     }
     lint::apply(lint::settings_layer{{choice}, {}, {}, {}, {}}, s);
-    auto plan = lint::plan::make(rules_, std::move(s), data_.lexicons);
-    if (!plan) throw std::runtime_error(plan.error().message);
-    return plans_.emplace_back(*plan);
+    return keep(std::move(s));
 }
 
-checked_example newsroom::check(const lint::rule_entry& rule, const lint::example& e) {
-    auto document = text::read(e.source, {"article", e.format, {}, e.facts});
+checked_article newsroom::check(std::string bytes, const text::request& r, const lint::plan& plan) {
+    auto document = text::read(std::move(bytes), r);
     if (!document) throw std::runtime_error(document.error().message);
-    checked_example out{std::make_unique<text::document>(*std::move(document)), {}};
-    out.outcome = desk_->check(*out.document, *plan_for(rule, e));
+    checked_article out{std::make_unique<text::document>(*std::move(document)), {}};
+    out.outcome = desk_->check(*out.document, plan);
     return out;
+}
+
+checked_article newsroom::check(std::string bytes, const text::request& r) {
+    return check(std::move(bytes), r, keep(lint::default_settings(rules_)));
+}
+
+checked_article newsroom::check(const lint::rule_entry& rule, const lint::example& e) {
+    return check(e.source, {"article", e.format, {}, e.facts}, plan_for(rule, e));
 }
 
 }  // namespace ledelint::test
