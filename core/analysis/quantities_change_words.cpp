@@ -1,0 +1,62 @@
+// Words that may be verb or noun ("rise", "cut") are taken as the tagger has them. Words whose direction depends on what they
+// speak of (a currency that strengthens to 7.1 from 7.2 a dollar, results that improve) have none.
+#include "quantities_change_words.hpp"
+
+#include "quantities_parts.hpp"
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+const word_table<change_word>& change_words() {
+    using c = change_class;
+    static const word_table<change_word> table{
+        {"rise rises increase increases gain gains climb climbs jump jumps surge surges advance advances leap leaps spike spikes rally rallies "
+         "rebound rebounds upturn uptick growth", {c::verb, 1, true}},
+        {"rose risen rising increased increasing gained gaining climbed climbing jumped jumping surged surging advanced advancing leapt leaped "
+         "leaping spiked spiking rallied rallying rebounded rebounding soar soars soared soaring grow grows grew grown growing expand expands "
+         "expanded expanding swell swells swelled swollen swelling balloon balloons ballooned ballooning mount mounts mounted mounting "
+         "skyrocket skyrockets skyrocketed skyrocketing rocketed rocketing accelerate accelerates accelerated accelerating widen widens widened "
+         "widening multiplied appreciated recovered recovering climbs edged-up add adds added adding", {c::verb, 1}},
+        {"fall falls decline declines decrease decreases drop drops dip dips slide slides slump slumps plunge plunges tumble tumbles slip slips "
+         "retreat retreats reduction reductions cut cuts contraction downturn decline", {c::verb, -1, true}},
+        {"fell fallen falling declined declining decreased decreasing dropped dropping dipped dipping slid sliding slumped slumping plunged "
+         "plunging tumbled tumbling slipped slipping retreated retreating sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking "
+         "plummet plummets plummeted plummeting crashed crashing lose loses lost losing shed sheds shedding dwindle dwindles dwindled dwindling "
+         "narrow narrows narrowed narrowing contract contracts contracted contracting ease eases eased easing slow slows slowed slowing "
+         "shrunk shrinks slash slashes slashed slashing trim trims trimmed trimming cutting reduce reduces reduced reducing "
+         "decelerated decelerating depreciated nosedived tanked", {c::verb, -1}},
+        {"raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking push pushes pushed pushing",
+         {c::setter, 1}},
+        {"lower lowers lowered lowering", {c::setter, -1}},
+        {"go goes went gone going move moves moved moving change changes changed changing swing swings swung revise revises revised revising "
+         "shift shifts shifted bring brings brought bringing take takes took taking improve improves improved improving weaken weakens weakened "
+         "weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening adjusted extended increased-by "
+         "turned returned ranged ranges ranging upgraded downgraded tick ticks ticked edge edges edged edging inch inched pulled",
+         {c::mover, 0}},
+        {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}}};
+    return table;
+}
+
+constexpr uint64_t key_lower = fold_key("lower");
+
+}  // namespace
+
+change_word change_word_at(const annotations& a, uint32_t token) {
+    const change_word* w = change_words().find(a.keys[token]);
+    if (!w) return {};
+    uint16_t tag = a.tokens[token].upos;
+    if (a.keys[token] == key_lower && tag == LEDE_VERB) return {change_class::setter, -1, false};
+    if (w->what == change_class::particle) return *w;
+    bool as_noun = tag == LEDE_NOUN || tag == LEDE_ADJ || tag == LEDE_X;
+    if (tag != LEDE_VERB && tag != LEDE_X && !(w->noun && as_noun) && tag != LEDE_ADJ) return {};
+    change_word out = *w;
+    if (w->noun && tag == LEDE_VERB) out.noun = false;
+    return out;
+}
+
+bool is_change_word(const annotations& a, uint32_t token) {
+    return change_word_at(a, token).what != change_class::none;
+}
+
+}  // namespace ledelint::analysis

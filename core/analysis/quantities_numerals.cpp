@@ -1,0 +1,564 @@
+// A table gives each number word its class and value; `reader` puts words together while they fit.
+#include "quantities_numerals.hpp"
+
+#include "quantities_figures.hpp"
+#include "words.hpp"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ledelint::analysis {
+namespace {
+
+enum class word_class : uint8_t {
+    none, zero, unit, teen, tens, hundred, scale, dozen,
+    ordinal_unit, ordinal_teen, ordinal_tens, ordinal_scale,
+    part,    // thirds, fifths: the value is the denominator
+    half, quarter, quarters, vulgar,
+    vague    // dozens, hundreds: the value is what one of them is
+};
+
+struct number_word { word_class what = word_class::none; double value = 0; };
+using wc = word_class;
+
+const word_table<number_word>& number_words() {
+    static const word_table<number_word> table{
+        {"zero nought naught nil", {wc::zero, 0}},
+        {"one", {wc::unit, 1}}, {"two", {wc::unit, 2}}, {"three", {wc::unit, 3}}, {"four", {wc::unit, 4}}, {"five", {wc::unit, 5}},
+        {"six", {wc::unit, 6}}, {"seven", {wc::unit, 7}}, {"eight", {wc::unit, 8}}, {"nine", {wc::unit, 9}},
+        {"ten", {wc::teen, 10}}, {"eleven", {wc::teen, 11}}, {"twelve", {wc::teen, 12}}, {"thirteen", {wc::teen, 13}},
+        {"fourteen", {wc::teen, 14}}, {"fifteen", {wc::teen, 15}}, {"sixteen", {wc::teen, 16}}, {"seventeen", {wc::teen, 17}},
+        {"eighteen", {wc::teen, 18}}, {"nineteen", {wc::teen, 19}},
+        {"twenty", {wc::tens, 20}}, {"thirty", {wc::tens, 30}}, {"forty fourty", {wc::tens, 40}}, {"fifty", {wc::tens, 50}},
+        {"sixty", {wc::tens, 60}}, {"seventy", {wc::tens, 70}}, {"eighty", {wc::tens, 80}}, {"ninety", {wc::tens, 90}},
+        {"hundred", {wc::hundred, 100}}, {"dozen", {wc::dozen, 12}},
+        {"thousand", {wc::scale, 1e3}}, {"million", {wc::scale, 1e6}}, {"billion", {wc::scale, 1e9}}, {"milliard", {wc::scale, 1e9}},
+        {"trillion", {wc::scale, 1e12}}, {"quadrillion", {wc::scale, 1e15}}, {"lakh lac", {wc::scale, 1e5}}, {"crore", {wc::scale, 1e7}},
+        {"first", {wc::ordinal_unit, 1}}, {"second", {wc::ordinal_unit, 2}}, {"third", {wc::ordinal_unit, 3}},
+        {"fourth", {wc::ordinal_unit, 4}}, {"fifth", {wc::ordinal_unit, 5}}, {"sixth", {wc::ordinal_unit, 6}},
+        {"seventh", {wc::ordinal_unit, 7}}, {"eighth", {wc::ordinal_unit, 8}}, {"ninth nineth", {wc::ordinal_unit, 9}},
+        {"tenth", {wc::ordinal_teen, 10}}, {"eleventh", {wc::ordinal_teen, 11}}, {"twelfth", {wc::ordinal_teen, 12}},
+        {"thirteenth", {wc::ordinal_teen, 13}}, {"fourteenth", {wc::ordinal_teen, 14}}, {"fifteenth", {wc::ordinal_teen, 15}},
+        {"sixteenth", {wc::ordinal_teen, 16}}, {"seventeenth", {wc::ordinal_teen, 17}}, {"eighteenth", {wc::ordinal_teen, 18}},
+        {"nineteenth", {wc::ordinal_teen, 19}},
+        {"twentieth", {wc::ordinal_tens, 20}}, {"thirtieth", {wc::ordinal_tens, 30}}, {"fortieth", {wc::ordinal_tens, 40}},
+        {"fiftieth", {wc::ordinal_tens, 50}}, {"sixtieth", {wc::ordinal_tens, 60}}, {"seventieth", {wc::ordinal_tens, 70}},
+        {"eightieth", {wc::ordinal_tens, 80}}, {"ninetieth", {wc::ordinal_tens, 90}},
+        {"hundredth", {wc::ordinal_scale, 100}}, {"thousandth", {wc::ordinal_scale, 1e3}}, {"millionth", {wc::ordinal_scale, 1e6}},
+        {"billionth", {wc::ordinal_scale, 1e9}}, {"trillionth", {wc::ordinal_scale, 1e12}},
+        {"thirds", {wc::part, 3}}, {"fourths", {wc::part, 4}}, {"fifths", {wc::part, 5}}, {"sixths", {wc::part, 6}},
+        {"sevenths", {wc::part, 7}}, {"eighths", {wc::part, 8}}, {"ninths", {wc::part, 9}}, {"tenths", {wc::part, 10}},
+        {"twelfths", {wc::part, 12}}, {"sixteenths", {wc::part, 16}}, {"twentieths", {wc::part, 20}},
+        {"hundredths", {wc::part, 100}}, {"thousandths", {wc::part, 1000}},
+        {"half", {wc::half, .5}}, {"quarter", {wc::quarter, .25}}, {"quarters", {wc::quarters, 4}},
+        {"\xc2\xbd", {wc::vulgar, .5}}, {"\xc2\xbc", {wc::vulgar, .25}}, {"\xc2\xbe", {wc::vulgar, .75}},
+        {"\xe2\x85\x93", {wc::vulgar, 1. / 3}}, {"\xe2\x85\x94", {wc::vulgar, 2. / 3}}, {"\xe2\x85\x99", {wc::vulgar, 1. / 6}},
+        {"\xe2\x85\x9b", {wc::vulgar, .125}}, {"\xe2\x85\x9c", {wc::vulgar, .375}}, {"\xe2\x85\x9d", {wc::vulgar, .625}},
+        {"\xe2\x85\x9e", {wc::vulgar, .875}},
+        {"tens", {wc::vague, 10}}, {"dozens", {wc::vague, 12}}, {"scores", {wc::vague, 20}}, {"hundreds", {wc::vague, 100}},
+        {"thousands", {wc::vague, 1e3}}, {"millions", {wc::vague, 1e6}}, {"billions", {wc::vague, 1e9}}, {"trillions", {wc::vague, 1e12}},
+        {"lakhs", {wc::vague, 1e5}}, {"crores", {wc::vague, 1e7}}};
+    return table;
+}
+
+number_word word_at(const annotations& a, uint32_t token, uint32_t end) {
+    const number_word* w = token < end ? number_words().find(a.keys[token]) : nullptr;
+    return w ? *w : number_word{};
+}
+
+constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"), key_of = fold_key("of"),
+                   key_one = fold_key("one"), key_half = fold_key("half"), key_point = fold_key("point"), key_hyphen = fold_key("-"),
+                   key_between = fold_key("between"), key_no = fold_key("no"), key_another = fold_key("another"),
+                   key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"), key_many = fold_key("many");
+
+class reader {
+public:
+    reader(const annotations& a, uint32_t token, uint32_t skip, uint32_t end, numeral& n) : a_(a), at_(token), skip_(skip), end_(end), n_(n) {}
+
+    bool read() {
+        n_ = {};
+        n_.first = at_;
+        bool found = starts_with_digit() ? printed() : spoken();
+        if (!found) return false;
+        n_.end = at_;
+        n_.span = {a_.tokens[n_.first].span.begin + skip_, n_.rest.begin < n_.rest.end ? n_.rest.begin : a_.tokens[at_ - 1].span.end};
+        n_.value = n_.mantissa * n_.scale;
+        return true;
+    }
+
+private:
+    const annotations& a_;
+    uint32_t at_, skip_, end_;
+    numeral& n_;
+
+    uint64_t key(uint32_t i) const { return i < end_ ? a_.keys[i] : no_key; }
+    bool is_article(uint32_t i) const { return key(i) == key_a || key(i) == key_an; }
+    bool glued(uint32_t i) const { return i < end_ && !(a_.tokens[i].flags & LEDE_SPACE_BEFORE); }
+    // The token after an optional hyphen that joins words: "twenty-five", "half-million".
+    uint32_t past_hyphen(uint32_t i) const { return key(i) == key_hyphen && glued(i) && glued(i + 1) ? i + 1 : i; }
+    bool starts_with_digit() const {
+        std::string_view w = a_.word(at_).substr(skip_);
+        return skip_ || (w[0] >= '0' && w[0] <= '9') || (w[0] == '.' && w.size() > 1);
+    }
+
+    // ---- Digits ----
+
+    bool printed() {
+        printed_figure f = read_figure(a_.word(at_).substr(skip_));
+        if (f.size == 0) return false;
+        n_.mantissa = f.value;
+        n_.decimals = f.decimals;
+        n_.digits = int32_t(f.digits);
+        n_.grouped = f.grouped;
+        uint32_t begin = a_.tokens[at_].span.begin + skip_;
+        n_.rest = {begin + f.size, a_.tokens[at_].span.end};
+        ++at_;
+        if (n_.rest.begin < n_.rest.end) return slash_in_token() || ordinal_suffix();
+        if (power()) return true;
+        if (word_at(a_, at_, end_).what == wc::vulgar) add_part(word_at(a_, at_++, end_).value);
+        else mixed_fraction();
+        if (word_at(a_, at_, end_).what == wc::hundred) return hundreds_of_digits();
+        and_part();
+        scales();
+        if (n_.scale > 1) and_part();
+        return true;
+    }
+
+    bool ordinal_suffix() {
+        constexpr std::string_view suffixes[] = {"st", "nd", "rd", "th"};
+        std::string_view rest = a_.of(n_.rest);
+        if (rest == "s" || rest == "'s" || rest == "\xe2\x80\x99s") return false;  // the 1990s, his 20s
+        if (rest.size() != 2) return true;
+        for (std::string_view s : suffixes)
+            if (fold(rest[0]) == s[0] && fold(rest[1]) == s[1]) {
+                n_.form = numeral_form::ordinal;
+                n_.rest = {n_.rest.end, n_.rest.end};
+            }
+        return true;
+    }
+
+    // "3/4" in one token: a numerator below a denominator that fractions have.
+    bool slash_in_token() {
+        double part = fraction_of(a_.word(at_ - 1).substr(skip_));
+        if (part == 0) return false;
+        n_.mantissa = part;
+        n_.decimals = 3;
+        n_.form = numeral_form::fraction;
+        n_.rest = {n_.rest.end, n_.rest.end};
+        scales();
+        return true;
+    }
+
+    // "2 1/4"
+    void mixed_fraction() {
+        double part = at_ < end_ && (a_.tokens[at_].flags & LEDE_HAS_DIGIT) && n_.decimals <= 0 ? fraction_of(a_.word(at_)) : 0;
+        if (part == 0) return;
+        n_.mantissa += part;
+        n_.decimals = 3;
+        ++at_;
+    }
+
+    static double fraction_of(std::string_view word) {
+        printed_figure above = read_figure(word);
+        if (above.size == 0 || above.decimals > 0 || above.size >= word.size() || word[above.size] != '/') return 0;
+        printed_figure below = read_figure(word.substr(above.size + 1));
+        bool whole = below.size && above.size + 1 + below.size == word.size();
+        return whole && is_denominator(below.value) && above.value < below.value ? above.value / below.value : 0;
+    }
+
+    // "10^6", "2.5^-1"
+    bool power() {
+        if (at_ + 1 >= end_ || a_.word(at_) != "^" || !glued(at_) || !glued(at_ + 1)) return false;
+        uint32_t at = at_ + 1;
+        double sign = 1;
+        while (at + 1 < end_ && (key(at) == key_hyphen || a_.word(at) == "--") && glued(at + 1)) sign = key(at++) == key_hyphen ? -1 : 1;
+        std::string_view word = a_.word(at);
+        if (word[0] == '-' && word.size() > 1) sign = -1, word.remove_prefix(1);
+        printed_figure f = read_figure(word);
+        if (f.size == 0 || f.size != word.size() || f.decimals > 0 || f.value > 99) return false;
+        n_.mantissa = std::pow(n_.mantissa, sign * f.value);
+        n_.decimals = 0;
+        at_ = at + 1;
+        return true;
+    }
+
+    static bool is_denominator(double d) {
+        return (d >= 2 && d <= 10) || d == 12 || d == 16 || d == 20 || d == 32 || d == 64 || d == 100;
+    }
+
+    bool hundreds_of_digits() {  // "3 hundred and 21", "2.12 hundred"
+        n_.mantissa *= 100;
+        n_.decimals = 0;
+        ++at_;
+        if (key(at_) == key_and && at_ + 1 < end_) {
+            printed_figure f = read_figure(a_.word(at_ + 1));
+            if (f.size == a_.word(at_ + 1).size() && f.decimals <= 0 && f.value < 100 && f.size) {
+                n_.mantissa += f.value;
+                at_ += 2;
+            }
+        }
+        scales();
+        return true;
+    }
+
+    // ---- Words ----
+
+    bool spoken() {
+        n_.words = true;
+        number_word w = word_at(a_, at_, end_);
+        if (is_article(at_)) return with_article();
+        switch (w.what) {
+        case wc::vague: return vague(w);
+        case wc::half: return half();
+        case wc::quarter: return scaled_part(.25);
+        case wc::vulgar: n_.mantissa = w.value; n_.decimals = 3; ++at_; n_.form = numeral_form::fraction; return true;
+        case wc::hundred: case wc::scale: return loose_scale(w);
+        case wc::zero: return decimals_in_words(0);
+        case wc::ordinal_unit: case wc::ordinal_teen: case wc::ordinal_tens: case wc::ordinal_scale: return ordinal(0, w);
+        case wc::unit: case wc::teen: case wc::tens: return cardinal();
+        default: return false;
+        }
+    }
+
+    // "a hundred", "a dozen", "a third of", "a quarter million", "a half". `at_` is the article.
+    bool with_article() {
+        number_word w = word_at(a_, at_ + 1, end_);
+        n_.article = true;
+        ++at_;
+        switch (w.what) {
+        case wc::half: return half();
+        case wc::quarter: return scaled_part(.25) || one_part(4);
+        case wc::hundred: case wc::scale: case wc::dozen: return cardinal();
+        case wc::ordinal_unit: case wc::ordinal_teen: case wc::ordinal_scale: return w.value > 2 && one_part(w.value);
+        default: return false;
+        }
+    }
+
+    // A part after "a" or "one": not where a noun makes it an ordinal ("a third man") or a period ("a quarter").
+    bool one_part(double denominator) {
+        uint32_t next = at_ + 1;
+        if (key(next) != key_of && next < end_) {
+            const lede_token& t = a_.tokens[next];
+            bool compares = t.penn == LEDE_JJR || t.penn == LEDE_RBR;
+            bool nominal = t.upos == LEDE_NOUN || t.upos == LEDE_PROPN || t.upos == LEDE_ADJ || t.upos == LEDE_NUM || t.upos == LEDE_VERB ||
+                           key(next) == key_hyphen;
+            if (nominal && !compares) return false;
+            if (denominator == 4 && !measured_before()) return false;
+        } else if (denominator == 4 && next >= end_ && !measured_before()) return false;
+        at_ = next;
+        n_.mantissa = 1 / denominator;
+        n_.decimals = 2;
+        n_.form = numeral_form::fraction;
+        of_scale();
+        return true;
+    }
+
+    // "by a quarter", "nearly a quarter": the word before speaks of an amount.
+    bool measured_before() const {
+        static const word_table<bool> measuring{{"by nearly almost about roughly around than over some only least up down just", true}};
+        uint32_t before = n_.first;
+        return before > 0 && measuring.has(a_.keys[before - 1]);
+    }
+
+    // "two thirds of a million"
+    void of_scale() {
+        if (key(at_) != key_of || !is_article(at_ + 1) || word_at(a_, at_ + 2, end_).what != wc::scale) return;
+        n_.scale = word_at(a_, at_ + 2, end_).value;
+        n_.form = numeral_form::cardinal;
+        at_ += 3;
+    }
+
+    // "quarter million": `at_` is the part.
+    bool scaled_part(double part) {
+        uint32_t next = past_hyphen(at_ + 1);
+        if (is_article(next)) ++next;
+        number_word w = word_at(a_, next, end_);
+        if (w.what != wc::scale && w.what != wc::dozen) return false;
+        n_.mantissa = part;
+        n_.decimals = part == .5 ? 1 : 2;
+        n_.scale = w.value;
+        at_ = next + 1;
+        return true;
+    }
+
+    bool half() {
+        if (scaled_part(.5)) return true;
+        if (key(past_hyphen(at_ + 1)) != key(at_ + 1)) return false;  // half-time, half-brother
+        static const word_table<bool> wholes{{"of the a an its their his her our your those these all that what this as", true}};
+        static const word_table<bool> counted{{"first second third fourth latter previous other back top bottom next last final better worse", true}};
+        uint32_t next = at_ + 1;
+        if (n_.first > 0 && counted.has(a_.keys[n_.first - 1])) return false;
+        bool whole = wholes.has(key(next)) || (next < end_ && starts_number(next));
+        if (!whole && !measured_before() && !(next < end_ && a_.tokens[next].penn == LEDE_NNS)) return false;
+        n_.mantissa = .5;
+        n_.decimals = 1;
+        n_.form = numeral_form::fraction;
+        ++at_;
+        return true;
+    }
+
+    bool starts_number(uint32_t i) const {
+        char c = a_.word(i)[0];
+        return (c >= '0' && c <= '9') || word_at(a_, i, end_).what == wc::unit || word_at(a_, i, end_).what == wc::tens;
+    }
+
+    bool vague(number_word w) {  // "dozens", "tens of thousands", "hundreds of millions"
+        n_.form = numeral_form::vague;
+        n_.mantissa = 1;
+        n_.scale = w.value;
+        ++at_;
+        number_word second = key(at_) == key_of ? word_at(a_, at_ + 1, end_) : number_word{};
+        if (second.what == wc::vague && second.value > w.value) {
+            n_.scale *= second.value;
+            at_ += 2;
+        } else if (w.value == 10) return false;  // "tens" alone
+        n_.low = n_.scale;
+        return true;
+    }
+
+    // "several hundred", "a few thousand", "a couple of million": `at_` is the scale.
+    bool loose_scale(number_word w) {
+        if (at_ == 0) return false;
+        uint32_t before = at_ - 1;
+        if (a_.keys[before] == key_of && before > 0) --before;
+        uint64_t k = a_.keys[before];
+        if (k != key_several && k != key_few && k != key_couple && k != key_many) return false;
+        n_.form = numeral_form::vague;
+        n_.mantissa = 1;
+        n_.scale = w.value;
+        ++at_;
+        if (word_at(a_, at_, end_).what == wc::scale) n_.scale *= word_at(a_, at_++, end_).value;
+        n_.low = 2 * n_.scale;
+        return true;
+    }
+
+    // Below a hundred: "seven", "seventeen", "seventy", "seventy-seven". Returns false and stays when there is none.
+    bool small(double& value) {
+        number_word w = word_at(a_, at_, end_);
+        if (w.what != wc::unit && w.what != wc::teen && w.what != wc::tens) return false;
+        value = w.value;
+        ++at_;
+        uint32_t next = past_hyphen(at_);
+        if (key(at_) == key_hyphen && next == at_ && !glued(at_)) ++next;  // "ninety - five"
+        number_word second = word_at(a_, next, end_);
+        if (w.what == wc::tens && second.what == wc::unit) {
+            value += second.value;
+            at_ = next + 1;
+        }
+        return true;
+    }
+
+    bool cardinal() {
+        if (key(at_) == key_one && !counts_one()) return false;
+        double total = 0, group = 0, last = std::numeric_limits<double>::infinity(), product = 1;
+        int scales_seen = 0;
+        if (n_.article) group = 1;
+        else if (!small(group)) return false;
+        for (bool fits = true; fits;) {
+            uint32_t next = past_hyphen(at_);
+            number_word w = word_at(a_, next, end_);
+            double more = 0;
+            if (w.what == wc::hundred && group > 0 && group < 100) {
+                group *= 100;
+                at_ = next + 1;
+                join_small(group);
+            } else if ((w.what == wc::scale || w.what == wc::dozen) && group > 0 && w.value < last) {
+                total += group * w.value;
+                product = last = w.value;
+                group = 0;
+                ++scales_seen;
+                at_ = next + 1;
+            } else if (w.what == wc::scale && group == 0 && scales_seen == 1) {  // lakh crore, thousand million
+                total *= w.value;
+                product *= w.value;
+                at_ = next + 1;
+                ++scales_seen;
+            } else if (group == 0 && scales_seen && small(more)) {
+                group = more;
+            } else if (group == 0 && scales_seen && last >= 1000 && join_small(group)) {
+            } else fits = false;
+        }
+        if (scales_seen >= 1 && group == 0 && total / product < 1000) set(total / product, product);
+        else set(total + group, 1);
+        return tail();
+    }
+
+    void set(double mantissa, double scale) {
+        n_.mantissa = mantissa;
+        n_.scale = scale;
+        n_.decimals = -trailing_zeros(mantissa);
+        n_.digits = mantissa < 1 ? 1 : int32_t(std::log10(mantissa) + 1e-9) + 1;
+    }
+
+    // "(one hundred) and seven", not "between one hundred and two thousand", not "a hundred and three quarters".
+    bool join_small(double& group) {
+        uint32_t from = at_;
+        double more = 0;
+        if (key(at_) == key_and) {
+            if (n_.first > 0 && a_.keys[n_.first - 1] == key_between) return false;
+            ++at_;
+        } else if (group == 0) return false;
+        if (small(more)) {
+            number_word after = word_at(a_, past_hyphen(at_), end_);
+            bool own = after.what == wc::hundred || (after.what == wc::scale && from + 1 != at_ && key(from) == key_and && group == 0) ||
+                       (key(from) == key_and && more < 10 && (after.what == wc::part || after.what == wc::quarters));
+            if (!own) {
+                group += more;
+                return true;
+            }
+        }
+        at_ = from;
+        return false;
+    }
+
+    // "one" the figure, not the pronoun.
+    bool counts_one() const {
+        static const word_table<bool> pronominal{{"which this that the no any every each some another only new big good bad", true}};
+        uint16_t tag = a_.tokens[at_].upos;
+        if (tag != LEDE_X && tag != LEDE_NUM) return false;
+        if (key(at_ + 1) == key_another) return false;
+        if (at_ == 0 || !pronominal.has(a_.keys[at_ - 1])) return true;
+        return key(at_ + 1) == key_hyphen || a_.tokens[at_].penn == LEDE_CD;
+    }
+
+    bool tail() {
+        if (key(at_) == key_point && n_.scale == 1) return decimals_in_words(n_.mantissa);
+        uint32_t next = past_hyphen(at_);
+        if (key(at_) == key_hyphen && next == at_ && word_at(a_, at_ + 1, end_).what == wc::part) ++next;  // "five - eighths"
+        number_word w = word_at(a_, next, end_);
+        bool one = n_.mantissa == 1 && n_.scale == 1 && !n_.article;
+        if (w.what == wc::part || (w.what == wc::quarters && three_quarters(next)) ||
+            (one && w.value > 2 && (w.what == wc::ordinal_unit || w.what == wc::ordinal_teen || w.what == wc::ordinal_scale)) ||
+            (one && (w.what == wc::half || (w.what == wc::quarter && (next > at_ || key(next + 1) == key_of))))) {
+            double denominator = w.what == wc::half ? 2 : w.what == wc::quarter ? 4 : w.value;
+            n_.mantissa = n_.mantissa * n_.scale / denominator;
+            n_.scale = 1;
+            n_.decimals = 2;
+            n_.form = numeral_form::fraction;
+            at_ = next + 1;
+            of_scale();
+            return true;
+        }
+        if (w.what >= wc::ordinal_unit && w.what <= wc::ordinal_scale && completes(w)) {
+            at_ = next;
+            return ordinal(n_.mantissa * n_.scale, w);
+        }
+        and_part();
+        if (n_.scale == 1 && n_.decimals > 0) scales();
+        return true;
+    }
+
+    bool three_quarters(uint32_t next) const {
+        if (n_.mantissa != 3 || n_.scale != 1) return false;
+        number_word after = word_at(a_, next + 1, end_);
+        return next > at_ || next + 1 >= end_ || key(next + 1) == key_of || after.what == wc::scale || measured_before();
+    }
+
+    // "one hundred twenty-fifth": the ordinal fits below what stands before it.
+    bool completes(number_word w) const {
+        double v = n_.mantissa * n_.scale;
+        if (w.what == wc::ordinal_unit) return std::fmod(v, 10) == 0 && std::fmod(v, 100) != 10;
+        if (w.what == wc::ordinal_scale) return v < w.value && v > 1;
+        return std::fmod(v, 100) == 0;
+    }
+
+    bool ordinal(double before, number_word w) {
+        static const word_table<bool> of_time{{"per a each every split", true}};
+        if (before == 0 && w.value == 2 && at_ > 0 && of_time.has(a_.keys[at_ - 1]) && a_.tokens[at_].upos == LEDE_NOUN) return false;
+        set(w.what == wc::ordinal_scale && before > 0 ? before * w.value : before + w.value, 1);
+        n_.form = numeral_form::ordinal;
+        ++at_;
+        return true;
+    }
+
+    bool decimals_in_words(double whole) {
+        n_.mantissa = whole;
+        n_.digits = 1;
+        if (whole == 0) ++at_;
+        if (key(at_) != key_point) return true;
+        uint32_t from = at_++;
+        double digits = 0, power = 1;
+        while (power < 1e6) {
+            number_word w = word_at(a_, at_, end_);
+            double more = 0;
+            if (w.what == wc::zero || w.what == wc::unit) digits = digits * 10 + w.value, power *= 10, ++at_;
+            else if (power == 1 && small(more)) digits = more, power = 100;
+            else break;
+        }
+        if (power == 1) {
+            at_ = from;
+            return true;
+        }
+        n_.mantissa += digits / power;
+        n_.decimals = int32_t(std::lround(std::log10(power)));
+        scales();
+        return true;
+    }
+
+    void add_part(double part) {
+        n_.mantissa += part;
+        n_.decimals = part == .5 ? 1 : 2;
+    }
+
+    // "... and a half", "-and-a-half", "and a quarter", "and two thirds". After a scale it is a part of the scale.
+    void and_part() {
+        uint32_t at = past_hyphen(at_);
+        if (key(at) != key_and) return;
+        at = past_hyphen(at + 1);
+        double numerator = 1;
+        number_word w = word_at(a_, at, end_);
+        if (is_article(at)) ++at;
+        else {
+            uint32_t from = std::exchange(at_, at);
+            bool counted = small(numerator);
+            at = past_hyphen(std::exchange(at_, from));
+            if (!counted) return;
+        }
+        w = word_at(a_, at, end_);
+        double denominator = w.what == wc::half ? 2 : w.what == wc::quarter || w.what == wc::quarters ? 4 : w.value;
+        bool single = w.what == wc::half || w.what == wc::quarter || (w.what == wc::ordinal_unit && w.value > 2);
+        bool plural = w.what == wc::part || w.what == wc::quarters;
+        if (!(single && numerator == 1) && !(plural && numerator > 1)) return;
+        if (single && w.what != wc::half && at + 1 < end_ && is_noun(at + 1)) return;  // "two and a third man"
+        add_part(numerator / denominator);
+        at_ = at + 1;
+    }
+
+    bool is_noun(uint32_t i) const {
+        return a_.tokens[i].upos == LEDE_NOUN && word_at(a_, i, end_).what == wc::none && n_.words && a_.tokens[i].penn == LEDE_NN;
+    }
+
+    // Scale words after a figure: "1.2 million", "12-million", "2 lakh crore".
+    void scales() {
+        for (int i = 0; i < 2; ++i) {
+            uint32_t next = past_hyphen(at_);
+            number_word w = word_at(a_, next, end_);
+            bool plural = w.what == wc::vague && (w.value == 12 || w.value >= 1e5);
+            if (w.what != wc::scale && !(w.what == wc::dozen && i == 0) && !plural) return;
+            n_.scale *= w.value;
+            at_ = next + 1;
+        }
+    }
+};
+
+}  // namespace
+
+bool may_begin_numeral(uint64_t key) {
+    const number_word* w = number_words().find(key);
+    return w && w->what != wc::part && w->what != wc::quarters;
+}
+
+bool read_numeral(const annotations& a, uint32_t token, uint32_t skip, uint32_t end, numeral& n) {
+    return reader(a, token, skip, end, n).read();
+}
+
+double scale_of(uint64_t key, bool glued, bool money) {
+    struct letters { double scale; bool shy; };  // shy: a unit or an initial elsewhere
+    static const word_table<letters> table{{"bn bln", {1e9, false}}, {"mn mln", {1e6, false}}, {"trn tn trln", {1e12, false}},
+                                           {"m", {1e6, true}}, {"b", {1e9, true}}, {"k", {1e3, true}}, {"t", {1e12, true}}};
+    const letters* l = table.find(key);
+    return l && (!l->shy || glued || money) ? l->scale : 0;
+}
+
+}  // namespace ledelint::analysis

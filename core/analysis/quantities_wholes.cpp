@@ -1,0 +1,103 @@
+// Parts and wholes inside a sentence: "60 of the 160 members", "9% of the 300 voters", "half the 90 seats", "12 people, five of
+// them children", "Of the 160 delegates, 60 backed the motion and 70 opposed it".
+#include "quantities_parts.hpp"
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+constexpr uint64_t key_of = fold_key("of"), key_them = fold_key("them"), key_whom = fold_key("whom"), key_which = fold_key("which"), key_comma = fold_key(","),
+                   key_the = fold_key("the"), key_out = fold_key("out");
+constexpr uint32_t none = LEDE_NONE;
+
+class linker {
+public:
+    linker(annotations& a, uint32_t sentence, uint32_t first) : a_(a), first_(first), last_(uint32_t(a.quantities.size())) {
+        begin_ = a.sentences[sentence].first_token;
+        end_ = begin_ + a.sentences[sentence].token_count;
+    }
+
+    void run() {
+        for (uint32_t q = first_; q < last_; ++q) {
+            if (!is_part(q)) continue;
+            if (q + 1 < last_ && of_next(q)) set(q, q + 1);
+            else if (q > first_ && of_them(q)) set(q, counted_before(q));
+        }
+        spread_opening_whole();
+    }
+
+private:
+    annotations& a_;
+    uint32_t first_, last_, begin_, end_;
+
+    const lede_quantity& at(uint32_t q) const { return a_.quantities[q]; }
+    uint64_t key(uint32_t t) const { return t < end_ ? a_.keys[t] : no_key; }
+    uint32_t stop(uint32_t q) const { return at(q).first_token + at(q).token_count; }
+    bool plain(uint32_t q) const { return !(at(q).flags & (LEDE_NAME_PART | LEDE_PART_OF_DATE)); }
+    bool counts(uint32_t q) const { return plain(q) && (at(q).kind == LEDE_CARDINAL || at(q).kind == LEDE_MONEY || at(q).kind == LEDE_MEASURE); }
+    bool is_share(uint32_t q) const { return at(q).kind == LEDE_PERCENT || at(q).kind == LEDE_FRACTION; }
+    bool is_part(uint32_t q) const { return (counts(q) || is_share(q)) && plain(q) && at(q).whole == none; }
+
+    bool determines(uint32_t t) const { return a_.tokens[t].penn == LEDE_DT || a_.tokens[t].penn == LEDE_PRPS || key(t) == key_the; }
+
+    // "60 of the 160", "half the 90", "60 seats of its 160": only determiners and a hedge between "of" and the whole.
+    bool of_next(uint32_t q) const {
+        if (!counts(q + 1)) return false;
+        if (!is_share(q) && (at(q).kind != at(q + 1).kind || at(q).unit != at(q + 1).unit)) return false;
+        uint32_t t = stop(q), next = at(q + 1).first_token;
+        bool half = at(q).kind == LEDE_FRACTION && t < end_ && determines(t);
+        if (!half) {
+            if (key(t) == key_out) ++t;
+            if (key(t) != key_of) return false;
+            ++t;
+            if (t < end_ && t == next && !is_share(q)) return false;  // "two of 12" says less than "two of the 12"
+        }
+        for (; t < next; ++t)
+            if (!determines(t) && !in_hedge(q + 1, t) && a_.tokens[t].upos != LEDE_ADJ && a_.tokens[t].penn != LEDE_POS && a_.tokens[t].upos != LEDE_PROPN) return false;
+        return true;
+    }
+    bool in_hedge(uint32_t q, uint32_t t) const {
+        return a_.tokens[t].span.begin >= at(q).hedge_span.begin && a_.tokens[t].span.end <= at(q).hedge_span.end;
+    }
+
+    bool of_them(uint32_t q) const {
+        uint32_t t = stop(q);
+        return key(t) == key_of && (key(t + 1) == key_them || key(t + 1) == key_whom || key(t + 1) == key_which);
+    }
+
+    // The count that "them" takes up: the last one before that has a counted noun, with nothing counted between.
+    uint32_t counted_before(uint32_t q) const {
+        uint32_t found = none;
+        for (uint32_t k = first_; k < q; ++k) {
+            if (!counts(k) || at(k).noun == none || at(k).kind != LEDE_CARDINAL) continue;
+            if (at(k).whole != none) return none;
+            if (found != none) return none;  // two counts: "them" could be either
+            found = k;
+        }
+        return found;
+    }
+
+    // A sentence that opens with "Of the 160 delegates," counts parts of them in what follows.
+    void spread_opening_whole() {
+        if (first_ == last_ || key(begin_) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none) return;
+        for (uint32_t t = begin_ + 1; t < at(first_).first_token; ++t)
+            if (!determines(t) && !in_hedge(first_, t) && a_.tokens[t].upos != LEDE_ADJ) return;
+        if (key(at(first_).noun_first + at(first_).noun_count) != key_comma) return;
+        for (uint32_t q = first_ + 1; q < last_; ++q) {
+            bool bare = at(q).kind == LEDE_CARDINAL && at(q).noun == none && at(q).unit == none && at(q).per == none;
+            if (is_part(q) && bare && key(stop(q)) != key_of) set(q, first_);
+        }
+    }
+
+    void set(uint32_t q, uint32_t whole) {
+        if (whole == none) return;
+        a_.quantities[q].whole = whole;
+        a_.quantities[q].flags |= LEDE_SHARE;
+    }
+};
+
+}  // namespace
+
+void link_wholes(annotations& a, uint32_t sentence, uint32_t first) { linker(a, sentence, first).run(); }
+
+}  // namespace ledelint::analysis
