@@ -17,7 +17,7 @@ const word_table<change_word>& change_words() {
          "leaping spiked spiking rallied rallying rebounded rebounding soar soars soared soaring grow grows grew grown growing expand expands "
          "expanded expanding swell swells swelled swollen swelling balloon balloons ballooned ballooning mount mounts mounted mounting "
          "skyrocket skyrockets skyrocketed skyrocketing rocketed rocketing accelerate accelerates accelerated accelerating widen widens widened "
-         "widening multiplied appreciated recovered recovering climbs edged-up add adds added adding", {c::verb, 1}},
+         "widening multiplied appreciated climbs add adds added adding", {c::verb, 1}},
         {"fall falls decline declines decrease decreases drop drops dip dips slide slides slump slumps plunge plunges tumble tumbles slip slips "
          "retreat retreats reduction reductions cut cuts contraction downturn decline", {c::verb, -1, true}},
         {"fell fallen falling declined declining decreased decreasing dropped dropping dipped dipping slid sliding slumped slumping plunged "
@@ -25,20 +25,21 @@ const word_table<change_word>& change_words() {
          "plummet plummets plummeted plummeting crashed crashing lose loses lost losing shed sheds shedding dwindle dwindles dwindled dwindling "
          "narrow narrows narrowed narrowing contract contracts contracted contracting ease eases eased easing slow slows slowed slowing "
          "shrunk shrinks slash slashes slashed slashing trim trims trimmed trimming cutting reduce reduces reduced reducing "
-         "decelerated decelerating depreciated nosedived tanked", {c::verb, -1}},
+         "decelerated decelerating depreciated nosedived tanked halved halving", {c::verb, -1}},
+        {"doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling quintupled", {c::verb, 1}},
         {"raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking push pushes pushed pushing",
          {c::setter, 1}},
         {"lower lowers lowered lowering", {c::setter, -1}},
         {"go goes went gone going move moves moved moving change changes changed changing swing swings swung revise revises revised revising "
          "shift shifts shifted bring brings brought bringing take takes took taking improve improves improved improving weaken weakens weakened "
-         "weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening adjusted extended increased-by "
-         "turned returned ranged ranges ranging upgraded downgraded tick ticks ticked edge edges edged edging inch inched pulled",
+         "weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening "
+         "upgraded downgraded tick ticks ticked edge edges edged edging inch inched pulled",
          {c::mover, 0}},
         {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}}};
     return table;
 }
 
-constexpr uint64_t key_lower = fold_key("lower");
+constexpr uint64_t key_lower = fold_key("lower"), key_a = fold_key("a"), key_an = fold_key("an");
 
 }  // namespace
 
@@ -48,10 +49,10 @@ change_word change_word_at(const annotations& a, uint32_t token) {
     uint16_t tag = a.tokens[token].upos;
     if (a.keys[token] == key_lower && tag == LEDE_VERB) return {change_class::setter, -1, false};
     if (w->what == change_class::particle) return *w;
-    bool as_noun = tag == LEDE_NOUN || tag == LEDE_ADJ || tag == LEDE_X;
-    if (tag != LEDE_VERB && tag != LEDE_X && !(w->noun && as_noun) && tag != LEDE_ADJ) return {};
+    if (tag != LEDE_VERB && tag != LEDE_X && !(w->noun && tag == LEDE_NOUN)) return {};
+    bool behind_article = token > 0 && (a.keys[token - 1] == key_a || a.keys[token - 1] == key_an);
     change_word out = *w;
-    if (w->noun && tag == LEDE_VERB) out.noun = false;
+    if (w->noun && tag == LEDE_VERB && !behind_article) out.noun = false;
     return out;
 }
 

@@ -18,13 +18,15 @@ namespace {
 
 constexpr uint32_t longest_gap = 8;      // tokens between two figures of a frame that are not theirs
 constexpr uint32_t longest_lead = 6;     // tokens between "to" and its figure
+constexpr uint32_t longest_frame = 50;   // tokens from the change word to the last figure
 constexpr uint32_t none = LEDE_NONE;
 
 constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"), key_of = fold_key("of"),
                    key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("), key_close = fold_key(")"), key_the = fold_key("the"),
                    key_compared = fold_key("compared"), key_with = fold_key("with"), key_a = fold_key("a"), key_an = fold_key("an"),
-                   key_hyphen = fold_key("-"), key_another = fold_key("another"), key_up = fold_key("up"), key_down = fold_key("down"),
-                   key_and = fold_key("and"), key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
+                   key_hyphen = fold_key("-"), key_up = fold_key("up"), key_down = fold_key("down"),
+                   key_and = fold_key("and"), key_above = fold_key("above"), key_below = fold_key("below"),
+                   key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
 
 bool is_versus(uint64_t key) {
     static const word_table<bool> words{{"versus vs vs. against", true}};
@@ -52,7 +54,6 @@ public:
         const lede_sentence& s = a.sentences[sentence];
         begin_ = s.first_token;
         end_ = s.first_token + s.token_count;
-        while (date_ < a.dates.size() && a.dates[date_].span.end <= s.span.begin) ++date_;
     }
 
     void run() {
@@ -68,7 +69,6 @@ private:
     uint32_t first_, last_;  // quantities of the sentence
     uint32_t& frames_;
     uint32_t begin_, end_;   // tokens of the sentence
-    std::size_t date_ = 0;
 
     const lede_quantity& at(uint32_t q) const { return a_.quantities[q]; }
     uint64_t key(uint32_t t) const { return t >= begin_ && t < end_ ? a_.keys[t] : no_key; }
@@ -91,22 +91,20 @@ private:
         if (at(q).per != none && e + 1 < end_) e += 2;
         return e;
     }
+    // The first quantity that does not end before or at token t.
+    uint32_t reaching_past(uint32_t t) const {
+        auto from = a_.quantities.begin() + first_, to = a_.quantities.begin() + last_;
+        return uint32_t(std::partition_point(from, to, [t](const lede_quantity& q) { return q.first_token + q.token_count <= t; }) - a_.quantities.begin());
+    }
     uint32_t starting_at(uint32_t t) const {
-        for (uint32_t q = first_; q < last_; ++q)
-            if (start(q) == t || at(q).first_token == t) return q;
-        return none;
+        uint32_t q = reaching_past(t);
+        return q < last_ && (start(q) == t || at(q).first_token == t) ? q : none;
     }
     bool inside_quantity(uint32_t t) const {
-        for (uint32_t q = first_; q < last_; ++q)
-            if (t >= start(q) && t < stop(q)) return true;
-        return false;
+        uint32_t q = reaching_past(t);
+        return q < last_ && t >= start(q);
     }
-    bool in_date(uint32_t t) const {
-        lede_span s = a_.tokens[t].span;
-        for (std::size_t d = date_; d < a_.dates.size() && a_.dates[d].span.begin < s.end; ++d)
-            if (a_.dates[d].span.end > s.begin) return true;
-        return false;
-    }
+    bool in_date(uint32_t t) const { return stands_in_date(a_, t); }
 
     // ---- What may be in a frame ----
 
@@ -118,9 +116,11 @@ private:
         if (q == none || at(q).flags & LEDE_NAME_PART) return false;
         if ((at(q).flags & LEDE_PART_OF_DATE) && !is_time(q)) return false;
         switch (at(q).kind) {
+        case LEDE_CARDINAL: if (at(q).value == 1 && (at(q).flags & LEDE_WORDS) && key(stop(q)) == key_of) return false; break;  // "one of the"
         case LEDE_ORDINAL: case LEDE_SCORE: case LEDE_AGE: case LEDE_RATIO: return false;
-        default: return !is_past(key(stop(q)));
+        default: break;
         }
+        return !is_past(key(stop(q)));
     }
     bool is_level(uint32_t q) const { return usable(q) && at(q).kind != LEDE_MULTIPLE && at(q).kind != LEDE_POINTS && at(q).kind != LEDE_BASIS_POINTS; }
     bool is_delta(uint32_t q) const { return usable(q) && at(q).frame == none; }
@@ -147,6 +147,7 @@ private:
 
     bool is_cue(uint32_t t, change_word w) const {
         if (inside_quantity(t) && at_multiple(t) == none) return false;
+        if (w.what == change_class::mover && t + 1 < end_ && change_word_at(a_, t + 1).what == change_class::particle) return false;  // "edged up"
         return w.what != change_class::particle || particle_stands(t);
     }
 
@@ -154,25 +155,25 @@ private:
     bool particle_stands(uint32_t t) const {
         static const word_table<bool> be{{"is are was were be been being 's ended end ends closed close closes finished finishes opened opens traded "
                                           "trading trades stayed remained still also currently now settled", true}};
-        if (key(t) != key_up && key(t) != key_down) return t > begin_ && quantity_ending(t) != none;
+        if (key(t) != key_up && key(t) != key_down) return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
         if (t == begin_) return true;
         uint16_t before = upos(t - 1);
-        if (be.has(key(t - 1)) || quantity_ending(t) != none) return true;
+        if (be.has(key(t - 1)) || quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover) return true;
         if (upos(t - 1) == LEDE_VERB || upos(t - 1) == LEDE_PRON) return false;
         return before == LEDE_PUNCT || before == LEDE_NOUN || before == LEDE_PROPN || before == LEDE_ADV || before == LEDE_X || in_date(t - 1) || before == LEDE_SYM;
     }
 
     // The quantity that ends (its noun included or not) right before token t.
     uint32_t quantity_ending(uint32_t t) const {
-        for (uint32_t q = last_; q-- > first_;)
-            if (stop(q) == t || stop_with_noun(q) == t) return q;
+        uint32_t q = reaching_past(t);
+        for (uint32_t n = 0; n < 2 && q > first_; ++n)
+            if (--q; stop(q) == t || stop_with_noun(q) == t) return q;
         return none;
     }
 
     uint32_t at_multiple(uint32_t t) const {
-        for (uint32_t q = first_; q < last_; ++q)
-            if (at(q).kind == LEDE_MULTIPLE && at(q).verb == t) return q;
-        return none;
+        uint32_t q = reaching_past(t);
+        return q < last_ && at(q).kind == LEDE_MULTIPLE && at(q).verb == t ? q : none;
     }
 
     // ---- Reading ----
@@ -185,7 +186,10 @@ private:
         uint32_t head = w.noun || w.what == change_class::particle ? delta_before(t, w, f) : t;
         read_right(t, w, f);
         if (w.what == change_class::mover && (f.before == none || f.after == none)) return;
+        if (f.after == none && f.before == none && joins_levels(head, f)) return;
         if (f.after == none && !f.empty()) level_before_comma(head, f);
+        uint32_t earlier = f.delta[0] == none && f.before != none && f.after != none ? delta_before_comma(head, f) : none;
+        if (earlier != none) f.delta[0] = earlier;
         finish(f);
     }
 
@@ -194,16 +198,17 @@ private:
         uint32_t i = t, steps = 0;
         uint32_t most = w.what == change_class::particle ? 0 : 3;
         while (i > begin_ && steps < most && (upos(i - 1) == LEDE_ADJ || upos(i - 1) == LEDE_NOUN || key(i - 1) == key_hyphen) && !inside_quantity(i - 1)) --i, ++steps;
-        uint32_t q = none;
-        for (uint32_t k = first_; k < last_; ++k)
-            if (stop(k) == i) q = k;
-        if (q == none || !is_delta(q) || (w.what == change_class::particle && key(t) != key_up && key(t) != key_down && at(q).kind == LEDE_CARDINAL && !count_higher(q))) return steps ? leading(i) : leading(t);
+        uint32_t q = reaching_past(i) > first_ ? reaching_past(i) - 1 : none;
+        if (q == none || stop(q) != i || !is_delta(q) || counted_higher(t, q)) return leading(i);
         if (is_time(q) || (w.what != change_class::particle && at(q).noun != none && at(q).noun != t && steps == 0)) return leading(t);
         f.add_delta(q);
         return leading(start(q));
     }
-    bool count_higher(uint32_t q) const { return at(q).noun == none; }
-    // Behind an article: "a", "an".
+    // "12 higher courts": a count, no change.
+    bool counted_higher(uint32_t t, uint32_t q) const {
+        return at(q).kind == LEDE_CARDINAL && at(q).noun != none && at(q).noun >= t && key(t) != key_up && key(t) != key_down;
+    }
+    // Where the phrase begins whose figure or noun is token t: at its article.
     uint32_t leading(uint32_t t) const {
         while (t > begin_ && (key(t - 1) == key_a || key(t - 1) == key_an || key(t - 1) == key_the || upos(t - 1) == LEDE_ADV)) --t;
         return t;
@@ -212,9 +217,14 @@ private:
     void read_right(uint32_t t, change_word w, frame& f) {
         uint32_t i = t + 1, gap = 0;
         bool direct = true;  // nothing but adverbs since the change word
-        while (i < end_ && gap < longest_gap) {
+        while (i < std::min(end_, t + longest_frame) && gap < longest_gap) {
             uint32_t q = starting_at(i);
-            if (q != none && !in_old_date(q)) {
+            if (q != none && (in_old_date(q) || at(q).kind == LEDE_ORDINAL)) {  // "in 2019", "first-quarter profit"
+                i = stop(q);
+                direct = false;
+                continue;
+            }
+            if (q != none) {
                 if (!take_direct(q, w, direct, f)) return;
                 i = stop_with_noun(q);
                 gap = 0;
@@ -242,10 +252,17 @@ private:
     // A figure behind no preposition: the change, when it stands directly behind a verb or particle; else the frame is over.
     bool take_direct(uint32_t q, change_word w, bool direct, frame& f) const {
         bool takes = w.what == change_class::verb ? !w.noun || upos(f.word) == LEDE_X : w.what == change_class::particle;
+        if (direct && w.what == change_class::verb && passes_level(q)) return take_level(q, f.after);
         if (!takes || !direct || f.delta[0] != none || !is_delta(q) || is_time(q)) return false;
         if (at(q).noun != none && start(q) > begin_ && (key(start(q) - 1) == key_a || key(start(q) - 1) == key_the)) return false;
         f.add_delta(q);
         return true;
+    }
+
+    // "rose above 50", "dipped below zero": the level that the change passes.
+    bool passes_level(uint32_t q) const {
+        uint64_t first = key(start(q));
+        return at(q).hedge != LEDE_EXACT && (first == key_above || first == key_below) && at(q).kind != LEDE_MULTIPLE;
     }
 
     // "rose $2, or 9%, to $24"; "fell 9 cents (1.2%) to $3".
@@ -308,10 +325,18 @@ private:
         return none;
     }
 
+    // "in 2019", "in the first four months": says when.
+    bool is_period(uint32_t q) const { return (at(q).flags & LEDE_PART_OF_DATE) || at(q).kind == LEDE_ORDINAL || is_time(q) || in_old_date(q); }
+    bool in_period(uint32_t t) const {
+        uint32_t q = reaching_past(t);
+        return q < last_ && at(q).first_token <= t && is_period(q);
+    }
+
     bool passable(uint32_t i) const {
-        if (in_date(i)) return true;
+        if (in_date(i) || in_period(i)) return true;
         switch (upos(i)) {
         case LEDE_NOUN: case LEDE_PROPN: case LEDE_ADJ: case LEDE_ADP: case LEDE_ADV: case LEDE_DET: case LEDE_X: return true;
+        case LEDE_VERB: return (a_.tokens[i].penn == LEDE_VBN || a_.tokens[i].penn == LEDE_VBG) && upos(i + 1) == LEDE_NOUN;
         case LEDE_PART: return a_.tokens[i].penn == LEDE_POS;
         case LEDE_PUNCT: return key(i) == key_hyphen;
         case LEDE_PRON: return a_.tokens[i].penn == LEDE_PRPS;
@@ -327,6 +352,7 @@ private:
         if (mark == key_comma || mark == key_open || mark == key_dash || mark == key_long_dash || mark == key_hyphen) i = head - 1;
         else if (quantity_ending(head) == none || f.before == none) return;
         uint32_t q = nearest_before(i);
+        if (q == none && f.before != none && i < head) q = only_comparable_before(i, f.before);
         if (q == none || !is_level(q)) return;
         if (at(q).frame != none && at(q).part != LEDE_AFTER) return;
         if (f.before != none && !comparable(q, f.before)) return;
@@ -335,19 +361,54 @@ private:
         f.after = q;
     }
 
+    bool behind_comma(uint32_t head) const { return head > begin_ + 1 && key(head - 1) == key_comma; }
+
+    // "47% of those asked said so, down from 56%": a verb stands between, but one figure alone can be meant.
+    uint32_t only_comparable_before(uint32_t i, uint32_t before) const {
+        uint32_t found = none;
+        uint32_t q = reaching_past(i);
+        for (uint32_t n = 0; q > first_ && n < 6; ++n) {
+            --q;
+            if (!is_level(q) || !comparable(q, before)) continue;
+            if (found != none) return none;
+            found = q;
+        }
+        return found;
+    }
+
+    // "rose to 130 from 100, a gain of 30%": a change in apposition belongs to the frame before it.
+    bool joins_levels(uint32_t head, const frame& f) {
+        if (!behind_comma(head) || f.delta[0] == none) return false;
+        uint32_t q = nearest_before(head - 1);
+        if (q == none || at(q).frame == none || at(q).part == LEDE_DELTA || at(q).direction * f.direction < 0) return false;
+        lede_quantity level = at(q);
+        if (has_part(level.frame, LEDE_DELTA, q) || !(relative(f.delta[0]) || comparable(f.delta[0], q))) return false;
+        for (uint32_t d : f.delta)
+            if (d != none) write(d, LEDE_DELTA, level.frame, level.verb, level.direction);
+        return true;
+    }
+
+    // "added 400 jobs, going from 1,200 to 1,700": levels behind a comma belong to the change before it.
+    uint32_t delta_before_comma(uint32_t head, const frame& f) const {
+        if (!behind_comma(head)) return none;
+        uint32_t q = quantity_ending(head - 1);
+        bool alone = q != none && at(q).part == LEDE_DELTA && !has_part(at(q).frame, LEDE_AFTER, q) && !has_part(at(q).frame, LEDE_BEFORE, q);
+        return alone && !relative(q) && comparable(q, f.before) && comparable(q, f.after) ? q : none;
+    }
+
     // The last figure before token i, with no verb and no other clause between; not the second of two that "and" joins.
     uint32_t nearest_before(uint32_t i) const {
-        uint32_t q = none;
-        for (uint32_t k = first_; k < last_; ++k)
-            if (stop(k) <= i && !in_old_date(k) && !((at(k).flags & LEDE_PART_OF_DATE) && !is_time(k))) q = k;
-        if (q == none || i - stop(q) > longest_gap) return none;
+        uint32_t q = reaching_past(i);
+        do {
+            if (q == first_) return none;
+            --q;
+        } while (is_period(q));
+        if (i - stop(q) > longest_gap) return none;
         for (uint32_t t = stop(q); t < i; ++t)
             if (!passable(t) && key(t) != key_comma) return none;
         uint32_t s = start(q);
         if (s > begin_ && (key(s - 1) == key_and || key(s - 1) == key_or)) return none;
-        for (uint32_t k = first_; k < q; ++k)
-            if (at(k).whole == q) return k;
-        return q;
+        return q > first_ && at(q - 1).whole == q ? q - 1 : q;
     }
 
     // ---- "X, compared with Y a year earlier" without a change word ----
@@ -383,7 +444,13 @@ private:
         if (stop(from) + 1 != start(to) || x.unit != none || x.kind != LEDE_CARDINAL) return;
         bool unit = y.kind == LEDE_PERCENT || y.kind == LEDE_MONEY || y.kind == LEDE_MEASURE;
         if (!unit && y.kind != LEDE_CARDINAL) return;
-        if (unit && (y.kind != LEDE_MONEY || y.number.begin == y.span.begin)) x.kind = y.kind, x.unit = y.unit;
+        if (unit && (y.kind != LEDE_MONEY || y.number.begin == y.span.begin)) {
+            double half = .5 * std::pow(10., -std::max(x.decimals, 0));
+            x.kind = y.kind;
+            x.unit = y.unit;
+            x.low = std::min(x.low, x.value - half);
+            x.high = std::max(x.high, x.value + half);
+        }
         if (x.scale == 1 && y.scale >= 1e6 && std::fabs(x.mantissa) < 1000 && x.kind == y.kind) {
             double half = .5 * std::pow(10., -std::max(x.decimals, 0)) * y.scale;
             x.scale = y.scale;
@@ -413,18 +480,21 @@ private:
     void finish(frame& f) {
         if (!consistent(f)) return;
         bool joins = f.after != none && at(f.after).frame != none;
-        uint32_t number = joins ? at(f.after).frame : frames_++;
-        if (joins && (f.before == none || has_part(number, LEDE_BEFORE))) return;
+        uint32_t earlier = f.delta[0] != none ? at(f.delta[0]).frame : none;
+        if (earlier != none) f.word = at(f.delta[0]).verb, f.direction = at(f.delta[0]).direction;
+        uint32_t number = earlier != none ? earlier : joins ? at(f.after).frame : frames_++;
+        if (joins && (f.before == none || has_part(number, LEDE_BEFORE, f.after))) return;
         uint32_t word = joins ? at(f.after).verb : f.word;
         int32_t direction = joins ? at(f.after).direction : f.direction;
         for (uint32_t d : f.delta)
-            if (d != none && !(joins && has_part(number, LEDE_DELTA))) write(d, LEDE_DELTA, number, word, direction);
+            if (d != none && !(joins && has_part(number, LEDE_DELTA, f.after))) write(d, LEDE_DELTA, number, word, direction);
         if (f.before != none) write(f.before, LEDE_BEFORE, number, word, direction);
         if (f.after != none) write(f.after, LEDE_AFTER, number, word, direction);
     }
 
-    bool has_part(uint32_t number, lede_change_part part) const {
-        for (uint32_t q = first_; q < last_; ++q)
+    bool has_part(uint32_t number, lede_change_part part, uint32_t near) const {
+        constexpr uint32_t around = 6;  // figures of one frame stand together
+        for (uint32_t q = near - std::min(around, near - first_); q < std::min(near + around, last_); ++q)
             if (at(q).frame == number && at(q).part == part) return true;
         return false;
     }

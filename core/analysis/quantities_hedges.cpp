@@ -1,5 +1,6 @@
 // Hedges: phrases before a figure ("no fewer than", "close to"), after it ("or more", "-odd"), and after what it counts ("12
 // people or more"). A phrase is matched backwards from its last word, longest first.
+#include "quantities_change_words.hpp"
 #include "quantities_parts.hpp"
 
 #include "words.hpp"
@@ -116,9 +117,8 @@ bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) 
     return false;
 }
 
-constexpr uint64_t key_over = fold_key("over"), key_under = fold_key("under"), key_below = fold_key("below"), key_above = fold_key("above"),
-                   key_near = fold_key("near"), key_past = fold_key("past"), key_some = fold_key("some"), key_the = fold_key("the"),
-                   key_few = fold_key("few"), key_several = fold_key("several"), key_only = fold_key("only");
+constexpr uint64_t key_over = fold_key("over"),
+                   key_near = fold_key("near"), key_past = fold_key("past"), key_some = fold_key("some"), key_the = fold_key("the"), key_only = fold_key("only"), key_to = fold_key("to");
 
 // "over three years" is a time that passes, "the past 12 months" a period, "some third party" none at all.
 bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {
@@ -127,6 +127,7 @@ bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {
                 a.string(q.unit).size() <= 6 && (a.string(q.unit) == "year" || a.string(q.unit) == "month" || a.string(q.unit) == "week" ||
                                                  a.string(q.unit) == "day" || a.string(q.unit) == "hour" || a.string(q.unit) == "minute" ||
                                                  a.string(q.unit) == "decade");
+    if (key == key_to) return last > 1 && change_word_at(a, last - 2).what == change_class::mover;  // "went up to 12"
     if (key == key_past) return q.kind != LEDE_MONEY && q.kind != LEDE_PERCENT;
     if (key == key_over) return time;
     if (key == key_near || key == key_some) return q.kind == LEDE_ORDINAL;

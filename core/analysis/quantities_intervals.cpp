@@ -27,8 +27,8 @@ bool is_measured(const lede_quantity& q) {
 
 // Half of what the last sure digit is worth.
 double half_unit(const lede_quantity& q, const figure& f) {
-    if (f.n.article) return round_share * std::fabs(q.value);
     if (q.kind == LEDE_FRACTION || q.kind == LEDE_ORDINAL || q.kind == LEDE_AGE) return 0;
+    if (f.n.article) return round_share * std::fabs(q.value);
     if (f.n.decimals > 0) return .5 * std::pow(10., -f.n.decimals) * q.scale;
     if (f.n.scale > 1) return .5 * q.scale;
     int32_t unsure = std::min(-f.n.decimals, f.n.digits - 3);

@@ -25,13 +25,17 @@ const word_table<multiple>& multiples() {
     return table;
 }
 
-constexpr uint64_t key_times = fold_key("times"), key_fold = fold_key("fold"), key_hyphen = fold_key("-");
+constexpr uint64_t key_times = fold_key("times"), key_fold = fold_key("fold"), key_hyphen = fold_key("-"), key_as = fold_key("as");
 
 // What may follow "three times" and "twice" when they compare.
 bool compares(const annotations& a, uint32_t at, uint32_t end, bool bare) {
     static const word_table<bool> words{{"as more the higher larger bigger greater that their its his her what those faster less fewer lower", true}};
     static const word_table<bool> stronger{{"the that what their its", true}};
     if (at >= end) return false;
+    if (a.keys[at] == key_as) {  // "three times as many", not "rejected three times as unlawful"
+        static const word_table<bool> measures{{"many much often likely high large big fast long great", true}};
+        return at + 1 < end && (measures.has(a.keys[at + 1]) || (at + 2 < end && a.keys[at + 2] == key_as));
+    }
     return (bare ? stronger : words).has(a.keys[at]);
 }
 
@@ -64,7 +68,8 @@ bool read_multiple(const annotations& a, uint32_t token, reach r, lede_quantity&
     const multiple* m = multiples().find(a.keys[token]);
     if (!m) return false;
     uint16_t tag = a.tokens[token].upos;
-    if (m->how == shape::verb && tag != LEDE_VERB && tag != LEDE_X) return false;
+    static const word_table<bool> idioms{{"down as back up over", true}};  // "doubled down", "doubled as"
+    if (m->how == shape::verb && ((tag != LEDE_VERB && tag != LEDE_X) || (token + 1 < r.end && idioms.has(a.keys[token + 1])))) return false;
     bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != fold_key("twice") && a.keys[token] != fold_key("thrice");
     if (m->how == shape::before_amount && !(double_word && tag == LEDE_VERB) && !compares(a, token + 1, r.end, double_word)) return false;
     q = blank(a, token);

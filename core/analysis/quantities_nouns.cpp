@@ -20,7 +20,7 @@ bool is_determiner(const annotations& a, uint32_t i) {
 
 // Words that never stand inside a counted phrase, whatever their tag.
 bool ends_phrase(uint64_t key) {
-    static const word_table<bool> words{{"ago earlier later old apiece away long high tall deep wide percent per each up down ahead behind", true}};
+    static const word_table<bool> words{{"last next this ago earlier later old apiece away long high tall deep wide percent per each up down ahead behind", true}};
     return words.has(key);
 }
 
@@ -47,10 +47,13 @@ phrase noun_phrase(const annotations& a, uint32_t at, uint32_t end) {
                         (t.upos == LEDE_VERB && i > at && a.keys[i - 1] == key_hyphen);
         bool after_head = p.head != LEDE_NONE && p.head + 1 == i;
         bool names_owner = t.penn == LEDE_POS;
-        if (ends_phrase(a.keys[i])) break;
+        if (ends_phrase(a.keys[i]) || stands_in_date(a, i)) break;
+        bool joined = t.upos == LEDE_CCONJ && after_head && a.tokens[p.head].penn == LEDE_NN && followed_by_noun(a, i, stop);  // "bush and grass fires"
         if (noun) {
             p.head = i;
             p.end = i + 1;
+        } else if (joined) {
+            continue;
         } else if (!modifier || (after_head && !hyphen && !names_owner && a.tokens[p.head].penn != LEDE_NN && a.tokens[p.head].penn != LEDE_NNP)) {
             break;
         } else if (after_head && !hyphen && !names_owner && (t.upos == LEDE_VERB || !followed_by_noun(a, i, stop))) {

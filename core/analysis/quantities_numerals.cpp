@@ -68,8 +68,8 @@ number_word word_at(const annotations& a, uint32_t token, uint32_t end) {
 }
 
 constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"), key_of = fold_key("of"),
-                   key_one = fold_key("one"), key_half = fold_key("half"), key_point = fold_key("point"), key_hyphen = fold_key("-"),
-                   key_between = fold_key("between"), key_no = fold_key("no"), key_another = fold_key("another"),
+                   key_one = fold_key("one"), key_point = fold_key("point"), key_hyphen = fold_key("-"),
+                   key_between = fold_key("between"), key_another = fold_key("another"),
                    key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"), key_many = fold_key("many");
 
 class reader {
@@ -238,6 +238,7 @@ private:
     // A part after "a" or "one": not where a noun makes it an ordinal ("a third man") or a period ("a quarter").
     bool one_part(double denominator) {
         uint32_t next = at_ + 1;
+        if (n_.first < end_ && (a_.tokens[n_.first].flags & LEDE_SENTENCE_FIRST) && next < end_ && a_.word(next) == ",") return false;  // "A third, Mr Ito, ..."
         if (key(next) != key_of && next < end_) {
             const lede_token& t = a_.tokens[next];
             bool compares = t.penn == LEDE_JJR || t.penn == LEDE_RBR;

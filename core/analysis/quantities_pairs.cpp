@@ -249,13 +249,12 @@ private:
 
     bool dash_range() {
         if (one_.n.words != two_.n.words) return false;
-        bool years = whole_numbers() && one_.n.digits == 4 && !one_.n.grouped && one_.value() >= 1700 && one_.value() <= 2100;
-        if (years && (two_.n.digits == 2 || two_.n.digits == 4) && !two_.n.grouped) {  // "2019-20"
-            make_range();
-            q_.flags |= LEDE_PART_OF_DATE;
-            return true;
-        }
+        if (years() && two_.n.digits == 2) return make_range();  // "2019-20"
         return !one_.n.words && range(50);
+    }
+
+    bool years() const {
+        return whole_numbers() && !one_.n.words && one_.n.digits == 4 && !one_.n.grouped && !two_.n.grouped && one_.value() >= 1700 && one_.value() <= 2100;
     }
 
     // A change word governs the first figure, or "from" does and a change word stands before it: then Y is the level after X.
@@ -273,7 +272,7 @@ private:
 
     bool make_range() {
         begin();
-        q_.flags |= LEDE_RANGE;
+        q_.flags |= LEDE_RANGE | (years() ? uint32_t(LEDE_PART_OF_DATE) : 0u);
         q_.scale = first_scale();
         double first = q_.mantissa * q_.scale;
         q_.low = std::min(first, two_.value());

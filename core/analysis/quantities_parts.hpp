@@ -50,6 +50,9 @@ void read_counted(annotations&, lede_quantity&, reach);
 void link_changes(annotations&, uint32_t sentence, uint32_t first, uint32_t& frames);
 void link_wholes(annotations&, uint32_t sentence, uint32_t first);
 
+// True when a date covers the token.
+bool stands_in_date(const annotations&, uint32_t token);
+
 // True for the verbs, nouns and adverbs of change ("rose", "decline", "up"), and for those that move without direction ("went").
 bool is_change_word(const annotations&, uint32_t token);
 

@@ -4,13 +4,14 @@
 
 #include "words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ledelint::analysis {
 namespace {
 
 constexpr uint64_t key_comma = fold_key(","), key_aged = fold_key("aged"), key_age = fold_key("age"), key_ages = fold_key("ages"), key_of = fold_key("of"),
-                   key_open = fold_key("("), key_hyphen = fold_key("-"), key_stop = fold_key("."), key_and = fold_key("and"), key_close = fold_key(")");
+                   key_open = fold_key("("), key_hyphen = fold_key("-"), key_stop = fold_key("."), key_close = fold_key(")");
 
 bool is_bare(const lede_quantity& q) { return q.kind == LEDE_CARDINAL && q.unit == LEDE_NONE; }
 
@@ -47,7 +48,7 @@ bool in_name(const annotations& a, const lede_quantity& q, reach r) {
         {"no nos no. article section chapter page pages paragraph phase act game room flat apartment channel highway route interstate flight "
          "platform line level type group class grade tier volume vol episode series season gate pier bay lane ward district precinct zone "
          "formula boeing airbus apollo title schedule figure table exhibit resolution directive windows iphone galaxy radio studio area "
-         "number match round stage part step version mark unit camp building", true}};
+         "s&p ftse nasdaq cac dax nikkei stoxx csi russell fortune number match round stage part step version mark unit camp building", true}};
     static const word_table<bool> streets{{"street st st. avenue ave ave. road rd rd. lane boulevard blvd blvd. drive dr square place court terrace row way crescent", true}};
     uint32_t i = q.first_token, next = i + q.token_count;
     const lede_token& t = a.tokens[i];
@@ -79,9 +80,16 @@ bool looks_like_year(const annotations& a, const lede_quantity& q, reach r) {
 
 }  // namespace
 
+bool stands_in_date(const annotations& a, uint32_t token) {
+    lede_span s = a.tokens[token].span;
+    auto d = std::partition_point(a.dates.begin(), a.dates.end(), [s](const lede_date& x) { return x.span.end <= s.begin; });
+    return d != a.dates.end() && d->span.begin < s.end;
+}
+
 void read_place(annotations& a, lede_quantity& q, reach r) {
-    if (q.flags & LEDE_RANGE) {
+    if ((q.flags & LEDE_RANGE) || q.kind == LEDE_SCORE) {
         if (is_bare(q) && after_age_word(a, q, r.floor)) make_age(a, q);
+        else if (q.unit == LEDE_NONE && in_name(a, q, r)) q.flags |= LEDE_NAME_PART;
         return;
     }
     if (is_bare(q) || q.kind == LEDE_ORDINAL) {

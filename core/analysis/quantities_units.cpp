@@ -73,7 +73,7 @@ const word_table<prefix>& prefixes() {
 }
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_stop = fold_key("."), key_point = fold_key("point"), key_points = fold_key("points"),
-                   key_cent = fold_key("cent"), key_per = fold_key("per"), key_slash = fold_key("/"), key_a = fold_key("a"), key_an = fold_key("an");
+                   key_cent = fold_key("cent"), key_per = fold_key("per"), key_slash = fold_key("/"), key_a = fold_key("a"), key_an = fold_key("an"), key_of = fold_key("of");
 
 class reader {
 public:
@@ -85,6 +85,7 @@ public:
         at_ = n_.end;
         glued_ = !(a_.tokens[at_].flags & LEDE_SPACE_BEFORE);
         if (a_.keys[at_] == key_hyphen && glued_ && at_ + 1 < end_ && !(a_.tokens[at_ + 1].flags & LEDE_SPACE_BEFORE)) ++at_, hyphen_ = true;
+        if (n_.form == numeral_form::fraction && !of_one()) return false;
         if (!(prefixed() || money() || plain(at_))) return false;
         finish();
         return true;
@@ -98,6 +99,16 @@ private:
     bool glued_ = false, hyphen_ = false;
 
     uint64_t key(uint32_t i) const { return i < end_ ? a_.keys[i] : no_key; }
+
+    // "half a mile", "two-tenths of a percentage point", "one-tenth of 1 percent"; a fraction has a unit in no other way.
+    bool of_one() {
+        static const word_table<bool> ones{{"a an one 1", true}};
+        if (at_ > n_.end) return true;  // "half-mile"
+        if (key(at_) == key_of) ++at_;
+        if (!ones.has(key(at_)) || at_ + 1 >= end_) return n_.end == at_;  // "3/4 mile"
+        ++at_;
+        return true;
+    }
 
     bool rest_of_token() {
         std::string_view word = a_.of(n_.rest);
@@ -120,7 +131,7 @@ private:
 
     bool plain(uint32_t i) {
         const measure* m = measures().find(key(i));
-        if (!m || (m->care == caution::ambiguous && !n_.words && !hyphen_ && noun_follows(i + 1))) return false;
+        if (!m || (n_.form == numeral_form::fraction && m->kind == LEDE_PERCENT && at_ == n_.end) || (m->care == caution::ambiguous && !n_.words && !hyphen_ && noun_follows(i + 1))) return false;
         if (m->name == "percent" && key(i + 1) == key_point) return points(i);
         if (m->name == "percent" && key(i + 1) == key_points) return points(i);
         if (!take(*m, a_.word(i))) return false;

@@ -3,11 +3,13 @@
 #include "quantities_parts.hpp"
 #include "words.hpp"
 
+#include <algorithm>
+
 namespace ledelint::analysis {
 namespace {
 
 constexpr uint64_t key_of = fold_key("of"), key_them = fold_key("them"), key_whom = fold_key("whom"), key_which = fold_key("which"), key_comma = fold_key(","),
-                   key_the = fold_key("the"), key_out = fold_key("out");
+                   key_the = fold_key("the"), key_out = fold_key("out"), key_hyphen = fold_key("-");
 constexpr uint32_t none = LEDE_NONE;
 
 class linker {
@@ -34,15 +36,25 @@ private:
     uint64_t key(uint32_t t) const { return t < end_ ? a_.keys[t] : no_key; }
     uint32_t stop(uint32_t q) const { return at(q).first_token + at(q).token_count; }
     bool plain(uint32_t q) const { return !(at(q).flags & (LEDE_NAME_PART | LEDE_PART_OF_DATE)); }
-    bool counts(uint32_t q) const { return plain(q) && (at(q).kind == LEDE_CARDINAL || at(q).kind == LEDE_MONEY || at(q).kind == LEDE_MEASURE); }
+    bool counts(uint32_t q) const { return plain(q) && !(at(q).flags & LEDE_APPROXIMATE_NOUN) && (at(q).kind == LEDE_CARDINAL || at(q).kind == LEDE_MONEY || at(q).kind == LEDE_MEASURE); }
     bool is_share(uint32_t q) const { return at(q).kind == LEDE_PERCENT || at(q).kind == LEDE_FRACTION; }
     bool is_part(uint32_t q) const { return (counts(q) || is_share(q)) && plain(q) && at(q).whole == none; }
 
     bool determines(uint32_t t) const { return a_.tokens[t].penn == LEDE_DT || a_.tokens[t].penn == LEDE_PRPS || key(t) == key_the; }
 
+    // What can have parts: no time, no vague number, not the measure of a compound ("the two-party vote"), no year.
+    bool is_whole(uint32_t q) const {
+        static const word_table<bool> sized{{"member seat strong person", true}};
+        uint32_t t = stop(q);
+        bool compound = key(t) == key_hyphen && !sized.has(key(t + 1));
+        bool time = at(q).kind == LEDE_MEASURE && !rate_item(a_.keys[t - 1]).empty();
+        bool year = at(q).value >= 1700 && at(q).value <= 2100 && at(q).span.end - at(q).span.begin == 4 && !determines(at(q).first_token - 1);
+        return !compound && !time && !year && !(at(q).flags & LEDE_APPROXIMATE_NOUN);
+    }
+
     // "60 of the 160", "half the 90", "60 seats of its 160": only determiners and a hedge between "of" and the whole.
     bool of_next(uint32_t q) const {
-        if (!counts(q + 1)) return false;
+        if (!counts(q + 1) || !is_whole(q + 1)) return false;
         if (!is_share(q) && (at(q).kind != at(q + 1).kind || at(q).unit != at(q + 1).unit)) return false;
         uint32_t t = stop(q), next = at(q + 1).first_token;
         bool half = at(q).kind == LEDE_FRACTION && t < end_ && determines(t);
@@ -68,7 +80,7 @@ private:
     // The count that "them" takes up: the last one before that has a counted noun, with nothing counted between.
     uint32_t counted_before(uint32_t q) const {
         uint32_t found = none;
-        for (uint32_t k = first_; k < q; ++k) {
+        for (uint32_t k = q - std::min(q - first_, 5u); k < q; ++k) {
             if (!counts(k) || at(k).noun == none || at(k).kind != LEDE_CARDINAL) continue;
             if (at(k).whole != none) return none;
             if (found != none) return none;  // two counts: "them" could be either
