@@ -7,6 +7,8 @@
 
 #include "lint/run.hpp"
 
+#include <algorithm>
+
 namespace ledelint::cli {
 namespace {
 
@@ -35,6 +37,13 @@ std::size_t rules_of(const std::vector<lint::input>& inputs) {
     return most;
 }
 
+std::vector<const lint::settings*> settings_of(const std::vector<lint::input>& inputs) {
+    std::vector<const lint::settings*> out;
+    for (const lint::input& i : inputs)
+        if (std::find(out.begin(), out.end(), &i.rules->source()) == out.end()) out.push_back(&i.rules->source());
+    return out;
+}
+
 }  // namespace
 
 int run(const check_options& o) {
@@ -50,7 +59,9 @@ int run(const check_options& o) {
                           o.common.format, {}};
     setup.given.published = o.common.date;
     lint::tally sums(o.fail_on);
-    (*reports)->begin(facts_of(**s, o));
+    lint::run_facts facts = facts_of(**s, o);
+    facts.configured = settings_of(*inputs);
+    (*reports)->begin(facts);
     lint::check_files(setup, *inputs, sums, (*reports)->reporters());
     lint::run_end end = sums.end(rules_of(*inputs));
     if (auto bad = (*reports)->end(end)) return complain(*bad);

@@ -13,6 +13,7 @@
 namespace ledelint::lint {
 
 class registry;
+struct settings;
 
 // Something the run has to tell that is no finding: a rule that threw, a file left out, rules skipped for want of a date.
 struct notification {
@@ -46,6 +47,7 @@ struct run_facts {
     std::vector<std::string> arguments;  // of the command line
     lede_level fail_on;                  // OFF: never
     std::string working_directory;
+    std::vector<const settings*> configured = {};  // the distinct settings of the run's files
 };
 
 struct run_end {

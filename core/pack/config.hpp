@@ -1,9 +1,9 @@
 // ledelint.toml: what a house has decided. The nearest one above an article holds, alone: nothing is inherited.
 //
 //     language = "en"
-//     packs = ["advisory"]                                  # presets that are installed with the program
+//     packs = ["gentle"]                                    # presets that are installed with the program
 //     [rules]
-//     "mt-artifacts.*" = "warning"                          # all rules of a plugin; an id says it for one and wins
+//     "mt-artifacts.*" = "warning"                          # all of a plugin that its author has on; an id wins over it
 //     "number-consistency.parts-total" = { level = "error", sentences = 3 }
 //     [lexicon.reporting-verbs]
 //     add = ["quipped"]                                     # or a table: key = "value", or { value = .., label = .. }

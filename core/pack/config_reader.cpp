@@ -109,8 +109,9 @@ private:
         for (const lint::plugin_entry& p : context_.rules->plugins()) {
             known.push_back(p.id);
             if (p.id != plugin) continue;
+            lede_level wanted = level(n, key.str());
             for (std::size_t i = p.first_rule; i < p.first_rule + p.rule_count; ++i)
-                set_level(*context_.rules->rules()[i], n, level(n, key.str()), layer);
+                if (const lint::rule_entry& r = *context_.rules->rules()[i]; wanted == LEDE_OFF || r.info->level != LEDE_OFF) set_level(r, n, wanted, layer);
             return;
         }
         in_.fail(key, fmt::format("no plugin '{}'{}; 'ledelint plugins' lists them", plugin, lint::did_you_mean(plugin, known)));

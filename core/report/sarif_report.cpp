@@ -5,6 +5,7 @@
 #include "json.hpp"
 #include "labels.hpp"
 #include "places.hpp"
+#include "sarif_overrides.hpp"
 #include "sarif_source.hpp"
 #include "sarif_tool.hpp"
 #include "uri.hpp"
@@ -224,7 +225,9 @@ private:
         if (e.status >= 0 && e.status < int(meanings.size())) json_.member("exitCodeDescription", meanings[std::size_t(e.status)]);
         json_.key("arguments").begin_array();
         for (const std::string& a : facts_.arguments) json_.string(a);
-        json_.end_array().key("toolExecutionNotifications").begin_array();
+        json_.end_array();
+        write_overrides(json_, facts_);
+        json_.key("toolExecutionNotifications").begin_array();
         for (const lint::notification& n : notifications_) write_notification(n);
         json_.end_array().end_object().end_array();
     }

@@ -25,7 +25,9 @@ struct golden : testing::TestWithParam<const char*> {
         lint::registry rules;
         EXPECT_FALSE(rules.add(lint::own_plugin(), {}));
         EXPECT_FALSE(rules.add(test::proof_plugin(), "/plugins/proof.so"));
-        auto plan = lint::plan::make(rules, lint::default_settings(rules), analysis::lexicon_set());
+        lint::settings house = lint::default_settings(rules);
+        house.rules[rules.find("proof.passage")->index].options[0].value = int64_t(80);
+        auto plan = lint::plan::make(rules, house, analysis::lexicon_set());
         EXPECT_TRUE(plan) << plan.error().message;
         fs::current_path(here / "articles");
         std::vector<lint::input> inputs;
@@ -36,7 +38,7 @@ struct golden : testing::TestWithParam<const char*> {
         auto report = report::make_report(kind, {[&](std::string_view s) { out += s; }, false});
         lint::run_setup setup{rules, nullptr, [] { return std::make_unique<lint::in_process_runner>(); }, jobs, {}, {}};
         lint::tally sums(LEDE_ERROR);
-        report->begin({&rules, {"check", "."}, LEDE_ERROR, fs::current_path().string()});
+        report->begin({&rules, {"check", "."}, LEDE_ERROR, fs::current_path().string(), {&(*plan)->source()}});
         lint::check_files(setup, inputs, sums, {report.get()});
         report->end(sums.end((*plan)->rules().size()));
         return out;

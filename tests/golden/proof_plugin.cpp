@@ -39,8 +39,10 @@ struct figure {
 struct passage {
     enum message : uint32_t { twice, whole };
     static constexpr lede_message messages[] = {{"twice"_s, "'{0}' is printed twice."_s}, {"whole"_s, "The passage [sic](1) is doubtful."_s}};
+    static constexpr lede_option_info options[] = {ledelint::integer_option("reach"_s, 60, "How far it looks, in words"_s, 1, 500)};
     static constexpr lede_rule_info info = ledelint::rule({.id = "passage", .summary = "A passage that is doubtful",
-        .help = "# proof.passage\n\nA passage that is doubtful.", .tier = LEDE_TIER_B, .messages = ledelint::view_of(messages), .traits = LEDE_SURFACE});
+        .help = "# proof.passage\n\nA passage that is doubtful.", .tier = LEDE_TIER_B, .messages = ledelint::view_of(messages),
+        .options = ledelint::view_of(options), .traits = LEDE_SURFACE});
     void check(const article& a, const reporter& report) const {
         each(a.text(), "the the", [&](lede_span s) {
             report({.span = s, .message = twice, .args = {"the"}, .fixes = {{"Remove one", {{{s.begin + 3, s.end}, ""}}, LEDE_SAFE}}});

@@ -114,6 +114,26 @@ TEST_F(config_file, an_id_wins_over_its_plugin_and_both_over_a_pack) {
     EXPECT_EQ(level("[rules]\n\"numbers.parts-total\" = \"error\"\n\"numbers.*\" = \"off\"\n"), lede_level(LEDE_ERROR));
 }
 
+TEST_F(config_file, all_rules_of_a_plugin_are_not_those_that_are_off) {
+    test::sample_plugin advice{"advice", "dense"};
+    advice.info.tier = LEDE_TIER_C;
+    advice.info.level = LEDE_OFF;
+    ASSERT_FALSE(rules.add(advice.get(), "/plugins/advice.so"));
+    EXPECT_EQ(settings("[rules]\n\"advice.*\" = \"error\"\n", "a.md").rules[2].level, lede_level(LEDE_OFF));
+    EXPECT_EQ(settings("[rules]\n\"advice.dense\" = \"note\"\n", "a.md").rules[2].level, lede_level(LEDE_NOTE));
+}
+
+TEST_F(config_file, the_packs_that_ship_fit_the_plugins_that_ship) {
+    test::sample_plugin a{"number-consistency"}, b{"quote-attribution"}, c{"date-sanity"}, d{"mt-artifacts"};
+    for (auto* p : {&a, &b, &c, &d}) ASSERT_FALSE(rules.add(p->get(), "/plugins/p.so"));
+    std::filesystem::path presets = LEDELINT_SOURCE_DIR "/rules/presets";
+    ASSERT_FALSE(pack::packs_in(presets).empty());
+    for (const std::string& name : pack::packs_in(presets)) {
+        auto shipped = pack::config::read(folder.write("ledelint.toml", "packs = [\"" + name + "\"]\n"), {&rules, &lexicons, presets});
+        EXPECT_TRUE(shipped) << name << ": " << shipped.error().message;
+    }
+}
+
 TEST_F(config_file, an_override_holds_for_its_paths_and_the_last_wins) {
     constexpr std::string_view toml = "[[override]]\npaths = [\"opinion/**\"]\ngenre = \"opinion\"\n[override.rules]\n\"numbers.*\" = \"note\"\n"
                                       "[[override]]\npaths = [\"*.txt\"]\n[override.rules]\n\"numbers.*\" = \"off\"\n";
