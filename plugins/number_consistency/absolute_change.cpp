@@ -21,7 +21,7 @@ struct absolute_change {
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& delta : c.deltas)
-                if (c.before && c.after && comparable(*c.before, *c.after)) examine(delta, *c.before, *c.after, report);
+                if (c.before && c.after && comparable(a, *c.before, *c.after)) examine(delta, *c.before, *c.after, report);
     }
 
 private:

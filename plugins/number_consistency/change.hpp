@@ -3,6 +3,7 @@
 
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -32,8 +33,13 @@ inline bool is_level(const ledelint::quantity& q) {
     return !q.is_range() && !q.has(LEDE_PART_OF_DATE) && !q.has(LEDE_APPROXIMATE_NOUN) && std::isfinite(q->value) && q->low > 0;
 }
 
-inline bool comparable(const ledelint::quantity& x, const ledelint::quantity& y) {
-    return x->kind == y->kind && x->unit == y->unit && is_level(x) && is_level(y);
+// Two levels of one measure, and no verb between them that could begin another change ("rose to 3 and fell from 4").
+inline bool comparable(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
+    if (x->kind != y->kind || x->unit != y->unit || !is_level(x) || !is_level(y)) return false;
+    uint32_t first = std::min(x->first_token, y->first_token), last = std::max(x->first_token, y->first_token);
+    for (auto t : a.tokens(first, last - first))
+        if (t.is_finite_verb()) return false;
+    return true;
 }
 
 }  // namespace number_consistency

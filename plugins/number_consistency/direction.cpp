@@ -20,7 +20,7 @@ struct direction {
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
-            if (c.before && c.after && comparable(*c.before, *c.after)) examine(a, *c.before, *c.after, report);
+            if (c.before && c.after && comparable(a, *c.before, *c.after)) examine(a, *c.before, *c.after, report);
     }
 
 private:

@@ -15,13 +15,14 @@ struct interval {
 
 inline interval of(const ledelint::quantity& q) { return {q->low, q->high}; }
 
-// As `of`, but a whole number that ends in zeros ("1,200") may have been rounded to the last digit that is none, by no more than
-// `share` of its value.
-inline interval loosely(const ledelint::quantity& q, double share) {
-    if (q->decimals >= 0) return of(q);
+// As `of`, but a whole number that ends in `zeros` zeros or more ("1,200") may have been rounded to the last digit that is none, by
+// no more than `share` of its value.
+inline interval loosely(const ledelint::quantity& q, double share, int32_t zeros = 2) {
+    if (q->decimals > -zeros) return of(q);
     double slack = std::min(0.5 * std::pow(10.0, -q->decimals) * q->scale, share * std::fabs(q->value));
     return {std::min(q->low, q->value - slack), std::max(q->high, q->value + slack)};
 }
+
 inline interval operator+(interval a, interval b) { return {a.low + b.low, a.high + b.high}; }
 inline interval operator-(interval a, interval b) { return {a.low - b.high, a.high - b.low}; }
 inline interval operator-(interval a) { return {-a.high, -a.low}; }

@@ -195,7 +195,7 @@ private:
             added += q->value;
         }
         double total = l.total->value;
-        if (meet(reached, loosely(l.total, 1)) || added < 0.5 * total || added > 2 * total) return;
+        if (meet(reached, loosely(l.total, 1, l.total.is(LEDE_CARDINAL) ? 2 : 1)) || added < 0.5 * total || added > 2 * total) return;
         std::vector<related_place> places;
         for (const quantity& q : l.parts) places.push_back({q->span, part, {std::string(q.text())}});
         report({.span = l.total->span, .message = sum, .args = {arithmetic(l, added), std::string(l.total.text())}, .related = places});

@@ -23,14 +23,14 @@ struct percent_change {
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& delta : c.deltas)
-                if (delta.is_percent() && c.before && c.after) examine(delta, *c.before, *c.after, report);
+                if (delta.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after)) examine(delta, *c.before, *c.after, report);
     }
 
 private:
     static interval level_of(const quantity& q) { return loosely(q, 0.02); }
 
     static void examine(const quantity& delta, const quantity& before, const quantity& after, const reporter& report) {
-        if (!comparable(before, after) || delta.is_range() || delta->direction == 0 || std::isnan(delta->value)) return;
+        if (delta.is_range() || delta->direction == 0 || std::isnan(delta->value)) return;
         interval stated = delta->direction < 0 ? -of(delta) : of(delta);
         if (delta->value < 0) stated = of(delta);
         if (fits(stated, delta, before, after)) return;

@@ -22,16 +22,23 @@ struct share_over_whole {
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities()) {
-            if (!q.is_percent() || (q->low <= 100 && q->high >= 0)) continue;
+            if (!q.is_percent() || !is_impossible(q)) continue;
             if (q->part == LEDE_DELTA || q->part == LEDE_BEFORE || q->part == LEDE_AFTER) continue;
             if (std::optional<token> group = group_after(a, q))
-                report({.span = q->span, .message = q->low > 100 ? over : under,
+                report({.span = q->span, .message = largest(q) > 100 ? over : under,
                     .args = {std::string(q.text()), std::string(group->text())}});
         }
     }
 
 private:
     lexicon groups_, baselines_;
+
+    static double largest(const quantity& q) { return q.is_range() ? std::max(q->mantissa * q->scale, q->other) : q->value; }
+    // "About 120%" is no more possible than 120%; "up to 120%" only promises not to be more.
+    static bool is_impossible(const quantity& q) {
+        if (largest(q) > 100) return q->hedge != LEDE_AT_MOST && q->hedge != LEDE_BELOW;
+        return q.has(LEDE_SIGNED) && q->value < 0;
+    }
 
     // The group in "140% of the young voters polled"; none when a baseline is named beside it or a date follows ("of voters in 2019").
     std::optional<token> group_after(const article& a, const quantity& q) const {
@@ -49,13 +56,17 @@ private:
 
     // "of the passengers it carried in 2019", "of flights in 2019": a level measured against another one.
     bool compared(const article& a, uint32_t first, uint32_t end) const {
+        if (first >= end || !opens_comparison(a.token_at(first).text())) return false;
         for (uint32_t i = first; i < std::min(end, first + 8); ++i) {
             token t = a.token_at(i);
-            if (i == first && (same_word(t.text(), "that") || same_word(t.text(), "it") || same_word(t.text(), "they"))) return true;
             if (t.is(LEDE_PUNCT)) return false;
-            if (t.is_finite_verb()) return false;
             if (baselines_.has(t.text()) || !a.dates_in(t->span).empty()) return true;
         }
+        return false;
+    }
+    static bool opens_comparison(std::string_view word) {
+        for (std::string_view w : {"in", "from", "during", "that", "it", "they", "as", "before", "seen", "recorded"})
+            if (same_word(word, w)) return true;
         return false;
     }
 };

@@ -66,7 +66,7 @@ private:
     static void examine(const quantity& first, const quantity& second, const reporter& report) {
         const unit *from = unit_of(first), *to = unit_of(second);
         if (!from || !to || from == to || from->of != to->of || first->per != second->per) return;
-        if (from->of == dimension::temperature && first.in_frame()) return;  // a difference of degrees, not a level
+        if (from->of == dimension::temperature && is_difference(first, second, *from, *to)) return;
         if (agree(value(first, false), value(second, false), *from, *to, first, second) &&
             (!first.is_range() || agree(value(first, true), value(second, true), *from, *to, first, second)))
             return;
@@ -75,6 +75,11 @@ private:
         report({.span = second->span, .message = differs,
             .args = {std::string(first.text()), rounded(expected) + " " + plural(to->name), std::string(second.text())},
             .related = {{first->span, converted, {std::string(first.text())}}}});
+    }
+
+    // "warmer by 2C (3.6F)": degrees between two levels, which have no zero.
+    static bool is_difference(const quantity& first, const quantity& second, const unit& from, const unit& to) {
+        return first.in_frame() || std::fabs(value(first, false) * from.factor / to.factor - value(second, false)) < 0.15;
     }
 
     static double value(const quantity& q, bool second_end) {
@@ -96,7 +101,7 @@ private:
 
     static std::string rounded(double v) {
         int digits = v == 0 ? 0 : int(std::floor(std::log10(std::fabs(v))));
-        double unit = std::pow(10.0, std::min(digits - 1, 0) < 0 ? digits - 1 : std::max(digits - 2, 0));
+        double unit = std::pow(10.0, digits - 1);
         return figure_text(std::round(v / unit) * unit, std::max(0, 1 - digits));
     }
     static std::string plural(std::string_view name) {  // "square-foot" -> "square feet"
