@@ -39,6 +39,12 @@ extern "C" {
 #define LEDELINT_MINOR 0u
 #define LEDELINT_DRAFT 1u
 
+/* The newest minor whose fields a plugin reads: its manifest says so, and the SDK shows it no newer ones. Set it before the
+ * first include to build a plugin that reads more, and that older hosts then refuse. */
+#ifndef LEDELINT_TARGET_MINOR
+#define LEDELINT_TARGET_MINOR 0u
+#endif
+
 #define LEDE_NONE UINT32_MAX
 #define LEDE_NO_DAY INT32_MIN
 

@@ -29,8 +29,16 @@ mode_t usual_mode() {
 }  // namespace
 
 result<std::unique_ptr<file_in_the_making>> file_in_the_making::open(std::string path) {
-    struct stat s;
-    if (stat(path.c_str(), &s) == 0 && S_ISDIR(s.st_mode)) return cannot_write(path, EISDIR);
+    struct stat link, s;
+    const bool exists = stat(path.c_str(), &s) == 0;
+    if (exists && S_ISDIR(s.st_mode)) return cannot_write(path, EISDIR);
+    if (exists && !S_ISREG(s.st_mode)) {
+        int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (fd < 0) return cannot_write(path, errno);
+        return std::unique_ptr<file_in_the_making>(new file_in_the_making(std::move(path), {}, fd));
+    }
+    if (lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode))
+        return problem{problem::usage, "the report cannot be written: it is a symbolic link; name the file itself", path};
     std::string temporary = path + ".XXXXXX";
     int fd = mkstemp(temporary.data());
     if (fd < 0) return cannot_write(path, errno);
@@ -40,7 +48,7 @@ result<std::unique_ptr<file_in_the_making>> file_in_the_making::open(std::string
 file_in_the_making::~file_in_the_making() {
     if (fd_ < 0) return;
     close(fd_);
-    unlink(temporary_.c_str());
+    if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
 void file_in_the_making::write(std::string_view bytes) {
@@ -49,6 +57,7 @@ void file_in_the_making::write(std::string_view bytes) {
 
 std::optional<problem> file_in_the_making::finish() {
     if (error_) return cannot_write(path_, error_);
+    if (temporary_.empty()) return {};
     if (fchmod(fd_, usual_mode()) != 0 || fsync(fd_) != 0 || rename(temporary_.c_str(), path_.c_str()) != 0) return cannot_write(path_, errno);
     close(fd_);
     fd_ = -1;

@@ -13,7 +13,9 @@
 
 namespace ledelint::cli {
 
-// A file that is written beside its place under a name of its own, and put there by `finish`. Without `finish` it goes.
+// A file that is written beside its place under a name of its own, and put there by `finish`. Without `finish` it goes. What is no
+// file (a device, a FIFO) is written as it stands. A symbolic link to a file is refused: a pull request may hold one that leads
+// anywhere.
 class file_in_the_making {
 public:
     static result<std::unique_ptr<file_in_the_making>> open(std::string path);
@@ -23,7 +25,7 @@ public:
 
 private:
     file_in_the_making(std::string path, std::string temporary, int fd) : path_(std::move(path)), temporary_(std::move(temporary)), fd_(fd) {}
-    std::string path_, temporary_;
+    std::string path_, temporary_;  // empty: written in place
     int fd_;
     int error_ = 0;  // errno of the first write that failed
 };

@@ -478,7 +478,7 @@ inline constexpr std::string_view compiler = "g++ " LEDELINT_TEXT(__GNUC__);
     LEDELINT_EACH(LEDELINT_DECLARE, __VA_ARGS__) \
     static constinit const lede_rule* const ledelint_rules[] = {LEDELINT_EACH(LEDELINT_ADDRESS, __VA_ARGS__)}; \
     extern "C" __attribute__((visibility("default"))) const lede_plugin ledelint_plugin_v1; \
-    constinit const lede_plugin ledelint_plugin_v1 = {sizeof(lede_plugin), 0, LEDELINT_DRAFT, 0, ::ledelint::str(id), \
+    constinit const lede_plugin ledelint_plugin_v1 = {sizeof(lede_plugin), LEDELINT_TARGET_MINOR, LEDELINT_DRAFT, 0, ::ledelint::str(id), \
         ::ledelint::str(version), ::ledelint::str(::ledelint::detail::compiler), ::ledelint::str(uri), ::ledelint::view_of(ledelint_rules)};
 
 #define LEDELINT_DECLARE(name) extern const lede_rule ledelint_rule_##name;

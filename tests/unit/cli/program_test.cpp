@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -89,6 +91,25 @@ TEST_F(Program, PutsAReportInItsPlaceWhole) {
     EXPECT_EQ(status({"a.md", "--report", "text=out.txt"}), 0);
     EXPECT_THAT(read_file(folder.path() / "out.txt"), HasSubstr("incomprehensibilities"));
     EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), 2) << "nothing else is left behind";
+}
+
+TEST_F(Program, WritesIntoADeviceAndNeverReplacesIt) {
+    folder.write("a.md", flagged);
+    ASSERT_EQ(mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
+    int reader = open((folder.path() / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    EXPECT_EQ(status({"a.md", "--report", "text=pipe"}), 0);
+    char bytes[64];
+    EXPECT_GT(read(reader, bytes, sizeof bytes), 0);
+    close(reader);
+    EXPECT_TRUE(fs::is_fifo(folder.path() / "pipe"));
+}
+
+TEST_F(Program, FollowsNoLinkToWriteAReport) {
+    folder.write("a.md", flagged);
+    folder.write("elsewhere", "old");
+    fs::create_symlink("elsewhere", folder.path() / "out.txt");
+    EXPECT_EQ(status({"a.md", "--report", "text=out.txt"}), 2);
+    EXPECT_EQ(read_file(folder.path() / "elsewhere"), "old");
 }
 
 TEST_F(Program, LeavesAnOldReportAloneWhereTheRunFails) {
