@@ -234,11 +234,27 @@ enum {
     LEDE_PART_OF_DATE = 64u, LEDE_SIGNED = 128u, LEDE_NAME_PART = 256u
 };
 
+/* The interval [low, high] of a quantity is its narrow reading: what a careful writer can have meant by it.
+ * - With decimals or a scale: half a unit of the last digit to either side; 1.2 million is 1.15 to 1.25 million.
+ * - Counts, scores and ratios in whole numbers: exact up to three digits and wherever the last digit is no zero (40, 160, 1,204).
+ *   Longer ones that end in zeros have three sure digits: 1,200 is 1,195 to 1,205; 54,000 is 53,950 to 54,050.
+ * - Money, percent, points, measures and temperatures are never exact: 9% is 8.5 to 9.5, $12 is 11.5 to 12.5.
+ * - Ages, ordinals, fractions and multiples: exact. "A hundred", "a dozen": a tenth to either side.
+ * - "Dozens", "several hundred" (APPROXIMATE_NOUN): from the least they can mean to infinity.
+ * - A range: its two ends, in rising order whatever their order in print.
+ * - A hedge comes on top: "about" a tenth, or half the last digit that is no zero if that is more (never above a quarter);
+ *   "nearly" and "just over" the same to one side; "more than", "at least", "less than", "up to" infinite to one side.
+ * The wide reading of a round number, for rules that compare rounded figures, is half of 10^-decimals to either side
+ * (1,200: 1,150 to 1,250).
+ *
+ * Money is in units of its currency: 50 cents is 0.5 USD with mantissa 50 and scale 0.01. A currency that the words leave open
+ * ("pesos") is MONEY without unit; "$" and "dollars" are those of the article's locale, else USD. Feet and inches are feet.
+ * A figure inside a date is listed with PART_OF_DATE: years and days as CARDINAL or ORDINAL, durations as MEASURE with their unit. */
 typedef struct lede_quantity {
     lede_span span;   /* all of it: "more than" excluded; sign, currency, figure, scale and unit included */
     lede_span number; /* the figure and its scale word: "1.2 million" in "$1.2 million" */
     lede_span hedge_span; /* the words that hedge; empty at `span.begin` when none do */
-    double value;     /* scaled: 1.2 million is 1200000, 10% is 10, half is 0.5; NaN for a range; the ratio for a ratio */
+    double value;     /* scaled: 1.2 million is 1200000, 10% is 10, half is 0.5; NaN for a range or score; the ratio for a ratio */
     double low, high; /* the interval that printed precision and hedge leave open; infinite where the hedge is one-sided */
     double mantissa;  /* as printed: 1.2 in 1.2 million */
     double scale;     /* 1e6 in 1.2 million; 1 where none is printed */

@@ -35,7 +35,8 @@ const word_table<change_word>& change_words() {
          "weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening "
          "upgraded downgraded tick ticks ticked edge edges edged edging inch inched pulled",
          {c::mover, 0}},
-        {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}}};
+        {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}},
+        {"compared versus vs vs. against", {c::comparison, 0}}};
     return table;
 }
 
@@ -48,7 +49,7 @@ change_word change_word_at(const annotations& a, uint32_t token) {
     if (!w) return {};
     uint16_t tag = a.tokens[token].upos;
     if (a.keys[token] == key_lower && tag == LEDE_VERB) return {change_class::setter, -1, false};
-    if (w->what == change_class::particle) return *w;
+    if (w->what == change_class::particle || w->what == change_class::comparison) return *w;
     if (tag != LEDE_VERB && tag != LEDE_X && !(w->noun && tag == LEDE_NOUN)) return {};
     bool behind_article = token > 0 && (a.keys[token - 1] == key_a || a.keys[token - 1] == key_an);
     change_word out = *w;
@@ -57,7 +58,8 @@ change_word change_word_at(const annotations& a, uint32_t token) {
 }
 
 bool is_change_word(const annotations& a, uint32_t token) {
-    return change_word_at(a, token).what != change_class::none;
+    change_class what = change_word_at(a, token).what;
+    return what != change_class::none && what != change_class::comparison;
 }
 
 }  // namespace ledelint::analysis

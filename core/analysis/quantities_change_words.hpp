@@ -11,6 +11,7 @@ enum class change_class : uint8_t {
     setter,    // raised the rate to 5%; only "by" and "to" figures are its
     mover,     // went from 12 to 15; no direction, needs both levels
     particle,  // up 9%, 9% higher
+    comparison // compared with, versus: names the level before
 };
 
 struct change_word {

@@ -6,7 +6,7 @@
 // "higher", and the level that a phrase behind a comma speaks of ("130, up 9% from 119"). A frame whose levels are not of one
 // kind and unit is dropped: rules are to trust what remains.
 #include "quantities_change_words.hpp"
-#include "quantities_parts.hpp"
+#include "quantities_sentence.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -19,7 +19,6 @@ namespace {
 constexpr uint32_t longest_gap = 8;      // tokens between two figures of a frame that are not theirs
 constexpr uint32_t longest_lead = 6;     // tokens between "to" and its figure
 constexpr uint32_t longest_frame = 50;   // tokens from the change word to the last figure
-constexpr uint32_t none = LEDE_NONE;
 
 constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"), key_of = fold_key("of"),
                    key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("), key_close = fold_key(")"), key_the = fold_key("the"),
@@ -28,15 +27,12 @@ constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from 
                    key_and = fold_key("and"), key_above = fold_key("above"), key_below = fold_key("below"),
                    key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
 
-bool is_versus(uint64_t key) {
-    static const word_table<bool> words{{"versus vs vs. against", true}};
+bool says_past(uint64_t key) {
+    static const word_table<bool> words{{"ago earlier before previously prior", true}};
     return words.has(key);
 }
 
-bool is_past(uint64_t key) {
-    static const word_table<bool> words{{"ago earlier before previously later prior", true}};
-    return words.has(key);
-}
+constexpr uint32_t none = LEDE_NONE;
 
 struct frame {
     std::array<uint32_t, 2> delta{none, none};
@@ -47,101 +43,37 @@ struct frame {
     void add_delta(uint32_t q) { (delta[0] == none ? delta[0] : delta[1]) = q; }
 };
 
-class linker {
+class linker : sentence_figures {
 public:
-    linker(annotations& a, uint32_t sentence, uint32_t first, uint32_t& frames)
-        : a_(a), first_(first), last_(uint32_t(a.quantities.size())), frames_(frames) {
-        const lede_sentence& s = a.sentences[sentence];
-        begin_ = s.first_token;
-        end_ = s.first_token + s.token_count;
-    }
+    linker(annotations& a, uint32_t sentence, uint32_t first, uint32_t& frames) : sentence_figures(a, sentence, first), frames_(frames) {}
 
     void run() {
         for (uint32_t t = begin_; t < end_; ++t) {
             change_word w = change_word_at(a_, t);
-            if (w.what != change_class::none && is_cue(t, w)) read_frame(t, w);
-            else if (a_.keys[t] == key_compared || is_versus(a_.keys[t])) compare(t);
+            if (w.what == change_class::none) continue;
+            if (w.what == change_class::comparison) compare(t);
+            else if (is_cue(t, w)) read_frame(t, w);
         }
     }
 
 private:
-    annotations& a_;
-    uint32_t first_, last_;  // quantities of the sentence
     uint32_t& frames_;
-    uint32_t begin_, end_;   // tokens of the sentence
-
-    const lede_quantity& at(uint32_t q) const { return a_.quantities[q]; }
-    uint64_t key(uint32_t t) const { return t >= begin_ && t < end_ ? a_.keys[t] : no_key; }
-    uint16_t upos(uint32_t t) const { return t < end_ ? a_.tokens[t].upos : uint16_t(LEDE_PUNCT); }
-
-    // ---- Where figures stand ----
-
-    // Token at which a quantity begins, its hedge included.
-    uint32_t start(uint32_t q) const {
-        uint32_t t = at(q).first_token;
-        if (at(q).hedge != LEDE_EXACT && at(q).hedge_span.begin < at(q).span.begin)
-            while (t > begin_ && a_.tokens[t - 1].span.begin >= at(q).hedge_span.begin) --t;
-        return t;
-    }
-    uint32_t stop(uint32_t q) const { return at(q).first_token + at(q).token_count; }
-    // Behind the figure and what it counts: "400 jobs", "$50 a month".
-    uint32_t stop_with_noun(uint32_t q) const {
-        uint32_t e = stop(q);
-        if (at(q).noun != none) e = std::max(e, at(q).noun_first + at(q).noun_count);
-        if (at(q).per != none && e + 1 < end_) e += 2;
-        return e;
-    }
-    // The first quantity that does not end before or at token t.
-    uint32_t reaching_past(uint32_t t) const {
-        auto from = a_.quantities.begin() + first_, to = a_.quantities.begin() + last_;
-        return uint32_t(std::partition_point(from, to, [t](const lede_quantity& q) { return q.first_token + q.token_count <= t; }) - a_.quantities.begin());
-    }
-    uint32_t starting_at(uint32_t t) const {
-        uint32_t q = reaching_past(t);
-        return q < last_ && (start(q) == t || at(q).first_token == t) ? q : none;
-    }
-    bool inside_quantity(uint32_t t) const {
-        uint32_t q = reaching_past(t);
-        return q < last_ && t >= start(q);
-    }
-    bool in_date(uint32_t t) const { return stands_in_date(a_, t); }
 
     // ---- What may be in a frame ----
 
-    bool is_time(uint32_t q) const {
-        std::string_view u = a_.string(at(q).unit);
-        return at(q).kind == LEDE_MEASURE && (u == "year" || u == "month" || u == "week" || u == "day" || u == "hour" || u == "minute" || u == "decade");
-    }
     bool usable(uint32_t q) const {
-        if (q == none || at(q).flags & LEDE_NAME_PART) return false;
+        if (q == none || at(q).flags & LEDE_NAME_PART || is_old(q)) return false;
         if ((at(q).flags & LEDE_PART_OF_DATE) && !is_time(q)) return false;
+        bool one_of = at(q).value == 1 && (at(q).flags & LEDE_WORDS) && key(stop(q)) == key_of;
         switch (at(q).kind) {
-        case LEDE_CARDINAL: if (at(q).value == 1 && (at(q).flags & LEDE_WORDS) && key(stop(q)) == key_of) return false; break;  // "one of the"
         case LEDE_ORDINAL: case LEDE_SCORE: case LEDE_AGE: case LEDE_RATIO: return false;
-        default: break;
+        default: return !one_of;
         }
-        return !is_past(key(stop(q)));
     }
-    bool is_level(uint32_t q) const { return usable(q) && at(q).kind != LEDE_MULTIPLE && at(q).kind != LEDE_POINTS && at(q).kind != LEDE_BASIS_POINTS; }
+    bool is_level(uint32_t q) const {
+        return usable(q) && at(q).kind != LEDE_MULTIPLE && at(q).kind != LEDE_POINTS && at(q).kind != LEDE_BASIS_POINTS;
+    }
     bool is_delta(uint32_t q) const { return usable(q) && at(q).frame == none; }
-
-    bool relative(uint32_t q) const {
-        lede_quantity_kind k = at(q).kind;
-        return k == LEDE_PERCENT || k == LEDE_MULTIPLE || k == LEDE_FRACTION || k == LEDE_POINTS || k == LEDE_BASIS_POINTS;
-    }
-
-    bool same_word(uint32_t x, uint32_t y) const {
-        std::string_view v = a_.word(x), w = a_.word(y);
-        std::size_t n = std::min({v.size(), w.size(), std::size_t(4)});
-        for (std::size_t i = 0; i < n; ++i)
-            if (fold(v[i]) != fold(w[i])) return false;
-        return true;
-    }
-
-    bool comparable(uint32_t x, uint32_t y) const {
-        if (at(x).kind != at(y).kind || at(x).unit != at(y).unit || at(x).per != at(y).per) return false;
-        return at(x).noun == none || at(y).noun == none || at(x).kind != LEDE_CARDINAL || same_word(at(x).noun, at(y).noun);
-    }
 
     // ---- Cues ----
 
@@ -161,14 +93,6 @@ private:
         if (be.has(key(t - 1)) || quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover) return true;
         if (upos(t - 1) == LEDE_VERB || upos(t - 1) == LEDE_PRON) return false;
         return before == LEDE_PUNCT || before == LEDE_NOUN || before == LEDE_PROPN || before == LEDE_ADV || before == LEDE_X || in_date(t - 1) || before == LEDE_SYM;
-    }
-
-    // The quantity that ends (its noun included or not) right before token t.
-    uint32_t quantity_ending(uint32_t t) const {
-        uint32_t q = reaching_past(t);
-        for (uint32_t n = 0; n < 2 && q > first_; ++n)
-            if (--q; stop(q) == t || stop_with_noun(q) == t) return q;
-        return none;
     }
 
     uint32_t at_multiple(uint32_t t) const {
@@ -247,7 +171,7 @@ private:
         }
     }
 
-    bool in_old_date(uint32_t q) const { return !usable(q) && ((at(q).flags & LEDE_PART_OF_DATE) || is_past(key(stop(q)))); }
+    bool in_old_date(uint32_t q) const { return !usable(q) && ((at(q).flags & LEDE_PART_OF_DATE) || is_old(q)); }
 
     // A figure behind no preposition: the change, when it stands directly behind a verb or particle; else the frame is over.
     bool take_direct(uint32_t q, change_word w, bool direct, frame& f) const {
@@ -282,9 +206,9 @@ private:
     // Reads "to X", "from Y", "by Z" at token i. Token behind it; i when there is no preposition of a change; 0 to end the frame.
     uint32_t preposition(uint32_t i, change_word w, frame& f) {
         uint32_t k = i;
-        if (key(k) == key_comma && (key(k + 1) == key_to || key(k + 1) == key_from || is_versus(key(k + 1)) || key(k + 1) == key_compared)) ++k;
+        if (key(k) == key_comma && (key(k + 1) == key_to || key(k + 1) == key_from || is_comparison(k + 1))) ++k;
         uint64_t p = key(k);
-        bool before = p == key_from || is_versus(p) || p == key_compared;
+        bool before = p == key_from || is_comparison(k);
         bool after = p == key_to || (p == key_at && (f.delta[0] != none || f.before != none));
         bool delta = p == key_by || (p == key_of && w.noun);
         if (!before && !after && !delta) return k > i ? 0 : i;
@@ -310,6 +234,8 @@ private:
         f.add_delta(q);
         return true;
     }
+
+    bool is_comparison(uint32_t t) const { return t < end_ && change_word_at(a_, t).what == change_class::comparison; }
 
     // The figure that a preposition governs: at once, or behind "a record", "a revised", "last year's", "an annual rate of".
     uint32_t led_to(uint32_t i) const {
@@ -430,7 +356,7 @@ private:
 
     bool time_follows(uint32_t t) const {
         for (uint32_t n = 0; n < 5 && t < end_; ++n, ++t) {
-            if (in_date(t) || is_past(key(t))) return true;
+            if (in_date(t) || says_past(key(t))) return true;
             if (upos(t) == LEDE_VERB || key(t) == key_comma) return false;
         }
         return false;

@@ -83,6 +83,9 @@ void read_decimals(std::string_view s, std::size_t point, std::size_t n, printed
     f.size = uint32_t(point + 1 + n);
 }
 
+// Denominators that news has; "9/11" and "24/7" are no fractions.
+bool is_denominator(double d) { return (d >= 2 && d <= 10) || d == 12 || d == 16 || d == 20 || d == 32 || d == 64 || d == 100; }
+
 }  // namespace
 
 printed_figure read_figure(std::string_view s) {
@@ -100,6 +103,14 @@ printed_figure read_figure(std::string_view s) {
     add_exponent(s, f);
     add_vulgar(s, f);
     return f;
+}
+
+double read_slash_fraction(std::string_view s) {
+    printed_figure above = read_figure(s);
+    if (above.size == 0 || above.decimals > 0 || above.size >= s.size() || s[above.size] != '/') return 0;
+    printed_figure below = read_figure(s.substr(above.size + 1));
+    bool whole = below.size && above.size + 1 + below.size == s.size();
+    return whole && is_denominator(below.value) && above.value < below.value ? above.value / below.value : 0;
 }
 
 int32_t trailing_zeros(double whole) {

@@ -18,6 +18,9 @@ struct printed_figure {
 // The figure that `s` begins with. Reads at most 40 bytes.
 printed_figure read_figure(std::string_view s);
 
+// The value of "3/4" where that is all of `s`: a numerator below a denominator that fractions have. 0: none.
+double read_slash_fraction(std::string_view s);
+
 // Zeros at the end of a whole number: 2 for 1200, 0 for 0 and for what is not whole.
 int32_t trailing_zeros(double whole);
 

@@ -123,13 +123,9 @@ constexpr uint64_t key_over = fold_key("over"),
 // "over three years" is a time that passes, "the past 12 months" a period, "some third party" none at all.
 bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {
     uint64_t key = a.keys[last];
-    bool time = q.unit != LEDE_NONE && q.kind == LEDE_MEASURE && rate_item(a.keys[q.first_token + q.token_count - 1]) .size() == 0 &&
-                a.string(q.unit).size() <= 6 && (a.string(q.unit) == "year" || a.string(q.unit) == "month" || a.string(q.unit) == "week" ||
-                                                 a.string(q.unit) == "day" || a.string(q.unit) == "hour" || a.string(q.unit) == "minute" ||
-                                                 a.string(q.unit) == "decade");
     if (key == key_to) return last > 1 && change_word_at(a, last - 2).what == change_class::mover;  // "went up to 12"
     if (key == key_past) return q.kind != LEDE_MONEY && q.kind != LEDE_PERCENT;
-    if (key == key_over) return time;
+    if (key == key_over) return names_time(a, q);
     if (key == key_near || key == key_some) return q.kind == LEDE_ORDINAL;
     return false;
 }

@@ -38,8 +38,4 @@ bool may_begin_numeral(uint64_t key);
 // `token` is then the article.
 bool read_numeral(const annotations&, uint32_t token, uint32_t skip, uint32_t end, numeral&);
 
-// The multiplier of a scale letter or word glued to or following a figure ("bn", "m", "k", "tn", "million"); 0 for none.
-// Letters that are units too ("m", "k", "b") count only when `glued` or `money`.
-double scale_of(uint64_t key, bool glued, bool money);
-
 }  // namespace ledelint::analysis

@@ -50,6 +50,9 @@ void read_counted(annotations&, lede_quantity&, reach);
 void link_changes(annotations&, uint32_t sentence, uint32_t first, uint32_t& frames);
 void link_wholes(annotations&, uint32_t sentence, uint32_t first);
 
+// True for a measure of time: "three years".
+bool names_time(const annotations&, const lede_quantity&);
+
 // True when a date covers the token.
 bool stands_in_date(const annotations&, uint32_t token);
 

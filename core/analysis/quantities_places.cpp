@@ -80,6 +80,12 @@ bool looks_like_year(const annotations& a, const lede_quantity& q, reach r) {
 
 }  // namespace
 
+bool names_time(const annotations& a, const lede_quantity& q) {
+    if (q.kind != LEDE_MEASURE || q.unit == LEDE_NONE) return false;
+    std::string_view u = a.string(q.unit);
+    return u == "year" || u == "month" || u == "week" || u == "day" || u == "hour" || u == "minute" || u == "second" || u == "decade";
+}
+
 bool stands_in_date(const annotations& a, uint32_t token) {
     lede_span s = a.tokens[token].span;
     auto d = std::partition_point(a.dates.begin(), a.dates.end(), [s](const lede_date& x) { return x.span.end <= s.begin; });

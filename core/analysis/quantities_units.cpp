@@ -2,7 +2,7 @@
 // form to CLDR's unit identifier (https://unicode.org/reports/tr35/tr35-general.html#Unit_Identifiers).
 #include "quantities_units.hpp"
 
-#include "words.hpp"
+#include "quantities_number_words.hpp"
 
 namespace ledelint::analysis {
 namespace {
