@@ -18,7 +18,7 @@ namespace {
 class file_writer {
 public:
     file_writer(json_writer& json, const text::document& d)
-        : json_(json), document_(d), at_(d), bytes_(d.source_of(text::part::body)), lines_(bytes_) {}
+        : json_(json), at_(d), bytes_(d.source_of(text::part::body)), lines_(bytes_) {}
 
     void write(const lint::finding& f) {
         json_.new_line().begin_object().member("rule", f.rule->id).member("level", level_label(f.level)).member("message", f.message.text);
@@ -74,7 +74,6 @@ private:
     }
 
     json_writer& json_;
-    const text::document& document_;
     places at_;
     std::string_view bytes_;
     text::line_index lines_;

@@ -14,6 +14,8 @@
 namespace ledelint::report {
 namespace {
 
+constexpr uint32_t width = 100;
+
 using lint::elements;
 using lint::sv;
 
@@ -77,15 +79,48 @@ void append_list(std::string& out, std::string_view title, lede_view texts) {
     if (texts.count) out += fmt::format("{}: {}\n", title, joined(texts));
 }
 
-// Lines of help text keep their ends; everything else in them is made safe.
-std::string safe_lines(std::string_view text) {
-    std::string out;
+// Words, in lines of at most `width` columns.
+std::string wrapped(std::string_view text) {
+    std::string out, safe = on_one_line(text);
+    uint32_t used = 0;
+    for (std::string_view rest = safe; !rest.empty();) {
+        std::string_view word = rest.substr(0, rest.find(' '));
+        uint32_t columns = columns_of(word);
+        if (used && used + 1 + columns > width) {
+            out += '\n';
+            used = 0;
+        }
+        if (used) out += ' ';
+        out += word;
+        used += columns + (used ? 1 : 0);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    return out + '\n';
+}
+
+// Paragraphs are wrapped; lists and examples, which are indented, keep their lines.
+std::string shown_page(std::string_view text) {
+    std::string out, paragraph;
+    auto close = [&] {
+        if (!paragraph.empty()) out += wrapped(paragraph);
+        paragraph.clear();
+    };
     while (!text.empty()) {
         std::size_t end = text.find('\n');
-        out += term_safe(text.substr(0, end)) + '\n';
+        std::string_view line = text.substr(0, end);
         text.remove_prefix(end == text.npos ? text.size() : end + 1);
+        bool own_line = line.empty() || line.starts_with(' ') || line.starts_with("- ");
+        if (own_line) close();
+        if (own_line) out += term_safe(line) + '\n';
+        else paragraph.append(paragraph.empty() ? "" : " ").append(line);
     }
+    close();
     return out;
+}
+
+bool says_no_more(std::string_view paragraph, std::string_view summary) {
+    std::string a = on_one_line(paragraph), b = on_one_line(summary);
+    return a == b || a == b + '.';
 }
 
 constexpr std::size_t examples_shown = 2;
@@ -103,17 +138,16 @@ std::string rule_explanation(const lint::registry& rules, const lint::rule_entry
     const lede_rule_info& info = *r.info;
     const lint::plugin_entry& plugin = rules.plugin_of(r);
     std::string out = fmt::format("{}\n{}\n\n", term_safe(r.id), on_one_line(sv(info.summary)));
-    out += fmt::format("Tier {}, level {} by default, {}, since {} {}.{}\n", tier_label(info.tier), level_label(info.level),
+    out += fmt::format("Tier {}, level {} by default, {}, since {} {}.\n{}", tier_label(info.tier), level_label(info.level),
                        stability_label(info.stability), term_safe(plugin.id), term_safe(sv(info.since)),
-                       info.needs & LEDE_NEEDS_DATE ? " Runs only where the article's date is known." : "");
+                       info.needs & LEDE_NEEDS_DATE ? "Runs only where the article's date is known.\n" : "");
     append_list(out, "Lexicons", info.lexicons);
     append_list(out, "Gives way to", info.yields_to);
     append_list(out, "Earlier names", info.old_ids);
     append_options(out, info);
     rule_page page = page_of(sv(info.help));
-    if (!page.paragraphs.empty() && on_one_line(page.paragraphs.front()).starts_with(on_one_line(sv(info.summary))))
-        page.paragraphs.erase(page.paragraphs.begin());
-    return out + '\n' + safe_lines(readable_page(page, examples_shown));
+    if (!page.paragraphs.empty() && says_no_more(page.paragraphs.front(), sv(info.summary))) page.paragraphs.erase(page.paragraphs.begin());
+    return out + '\n' + shown_page(readable_page(page, examples_shown));
 }
 
 std::string plugins_listing(const lint::registry& rules) {
