@@ -88,7 +88,7 @@ bool is_denominator(double d) { return (d >= 2 && d <= 10) || d == 12 || d == 16
 
 }  // namespace
 
-printed_figure read_figure(std::string_view s) {
+printed_figure read_figure(std::string_view s, bool alone) {
     printed_figure f;
     s = s.substr(0, longest);
     std::size_t lead = digits_at(s, 0);
@@ -98,7 +98,7 @@ printed_figure read_figure(std::string_view s) {
     read_whole(s, f.grouped ? whole : lead, f);
     std::size_t at = f.size, fraction = digits_at(s, at + 1);
     bool point = at < s.size() && s[at] == '.' && fraction;
-    bool comma = at < s.size() && s[at] == ',' && !f.grouped && (fraction == 1 || fraction == 2) && at + 1 + fraction == s.size();
+    bool comma = alone && at < s.size() && s[at] == ',' && !f.grouped && (fraction == 1 || fraction == 2) && at + 1 + fraction == s.size();
     if (point || comma) read_decimals(s, at, fraction, f);
     add_exponent(s, f);
     add_vulgar(s, f);

@@ -15,8 +15,9 @@ struct printed_figure {
     bool grouped = false;  // "1,200"
 };
 
-// The figure that `s` begins with. Reads at most 40 bytes.
-printed_figure read_figure(std::string_view s);
+// The figure that `s` begins with. Reads at most 40 bytes. `alone`: nothing stands before it in its token, so that "5,00" may be
+// a decimal comma.
+printed_figure read_figure(std::string_view s, bool alone = true);
 
 // The value of "3/4" where that is all of `s`: a numerator below a denominator that fractions have. 0: none.
 double read_slash_fraction(std::string_view s);

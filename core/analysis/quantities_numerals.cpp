@@ -1,152 +1,33 @@
-// `reader` puts digits and number words together while they fit.
+// Numerals in words, put together while they fit; those that begin with a digit are read elsewhere.
 #include "quantities_numerals.hpp"
 
 #include "quantities_figures.hpp"
-#include "quantities_number_words.hpp"
-#include "words.hpp"
+#include "quantities_numeral_cursor.hpp"
 
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace ledelint::analysis {
+
+bool read_printed_numeral(const annotations&, uint32_t token, uint32_t skip, uint32_t end, numeral&);
+
 namespace {
 
 using wc = word_class;
 
-number_word word_at(const annotations& a, uint32_t token, uint32_t end) {
-    const number_word* w = token < end ? find_number_word(a.keys[token]) : nullptr;
-    return w ? *w : number_word{};
-}
-
-constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"), key_of = fold_key("of"),
-                   key_one = fold_key("one"), key_point = fold_key("point"), key_hyphen = fold_key("-"),
-                   key_between = fold_key("between"), key_another = fold_key("another"),
+constexpr uint64_t key_and = fold_key("and"), key_of = fold_key("of"), key_one = fold_key("one"), key_point = fold_key("point"),
+                   key_hyphen = fold_key("-"), key_between = fold_key("between"), key_another = fold_key("another"),
                    key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"), key_many = fold_key("many");
 
-class reader {
+class spoken_numeral : numeral_cursor {
 public:
-    reader(const annotations& a, uint32_t token, uint32_t skip, uint32_t end, numeral& n) : a_(a), at_(token), skip_(skip), end_(end), n_(n) {}
-
-    bool read() {
-        n_ = {};
-        n_.first = at_;
-        bool found = starts_with_digit() ? printed() : spoken();
-        if (!found) return false;
-        n_.end = at_;
-        n_.span = {a_.tokens[n_.first].span.begin + skip_, n_.rest.begin < n_.rest.end ? n_.rest.begin : a_.tokens[at_ - 1].span.end};
-        n_.value = n_.mantissa * n_.scale;
-        return true;
-    }
+    using numeral_cursor::numeral_cursor;
+    bool read() { return finish(spoken()); }
 
 private:
-    const annotations& a_;
-    uint32_t at_, skip_, end_;
-    numeral& n_;
-
-    uint64_t key(uint32_t i) const { return i < end_ ? a_.keys[i] : no_key; }
-    bool is_article(uint32_t i) const { return key(i) == key_a || key(i) == key_an; }
-    bool glued(uint32_t i) const { return i < end_ && !(a_.tokens[i].flags & LEDE_SPACE_BEFORE); }
-    // The token after an optional hyphen that joins words: "twenty-five", "half-million".
-    uint32_t past_hyphen(uint32_t i) const { return key(i) == key_hyphen && glued(i) && glued(i + 1) ? i + 1 : i; }
-    bool starts_with_digit() const {
-        std::string_view w = a_.word(at_).substr(skip_);
-        return skip_ || (w[0] >= '0' && w[0] <= '9') || (w[0] == '.' && w.size() > 1);
-    }
-
-    // ---- Digits ----
-
-    bool printed() {
-        printed_figure f = read_figure(a_.word(at_).substr(skip_));
-        if (f.size == 0) return false;
-        n_.mantissa = f.value;
-        n_.decimals = f.decimals;
-        n_.digits = int32_t(f.digits);
-        n_.grouped = f.grouped;
-        uint32_t begin = a_.tokens[at_].span.begin + skip_;
-        n_.rest = {begin + f.size, a_.tokens[at_].span.end};
-        ++at_;
-        if (n_.rest.begin < n_.rest.end) return slash_in_token() || ordinal_suffix();
-        if (power()) return true;
-        if (word_at(a_, at_, end_).what == wc::vulgar) add_part(word_at(a_, at_++, end_).value);
-        else mixed_fraction();
-        if (word_at(a_, at_, end_).what == wc::hundred) return hundreds_of_digits();
-        and_part();
-        scales();
-        if (n_.scale > 1) and_part();
-        return true;
-    }
-
-    bool ordinal_suffix() {
-        constexpr std::string_view suffixes[] = {"st", "nd", "rd", "th"};
-        std::string_view rest = a_.of(n_.rest);
-        if (rest == "s" || rest == "'s" || rest == "\xe2\x80\x99s") return false;  // the 1990s, his 20s
-        if (rest.size() != 2) return true;
-        for (std::string_view s : suffixes)
-            if (fold(rest[0]) == s[0] && fold(rest[1]) == s[1]) {
-                n_.form = numeral_form::ordinal;
-                n_.rest = {n_.rest.end, n_.rest.end};
-            }
-        return true;
-    }
-
-    // "3/4" in one token: a numerator below a denominator that fractions have.
-    bool slash_in_token() {
-        double part = read_slash_fraction(a_.word(at_ - 1).substr(skip_));
-        if (part == 0) return false;
-        n_.mantissa = part;
-        n_.decimals = 3;
-        n_.form = numeral_form::fraction;
-        n_.rest = {n_.rest.end, n_.rest.end};
-        scales();
-        return true;
-    }
-
-    // "2 1/4"
-    void mixed_fraction() {
-        double part = at_ < end_ && (a_.tokens[at_].flags & LEDE_HAS_DIGIT) && n_.decimals <= 0 ? read_slash_fraction(a_.word(at_)) : 0;
-        if (part == 0) return;
-        n_.mantissa += part;
-        n_.decimals = 3;
-        ++at_;
-    }
-
-    // "10^6", "2.5^-1"
-    bool power() {
-        if (at_ + 1 >= end_ || a_.word(at_) != "^" || !glued(at_) || !glued(at_ + 1)) return false;
-        uint32_t at = at_ + 1;
-        double sign = 1;
-        while (at + 1 < end_ && (key(at) == key_hyphen || a_.word(at) == "--") && glued(at + 1)) sign = key(at++) == key_hyphen ? -1 : 1;
-        std::string_view word = a_.word(at);
-        if (word[0] == '-' && word.size() > 1) sign = -1, word.remove_prefix(1);
-        printed_figure f = read_figure(word);
-        if (f.size == 0 || f.size != word.size() || f.decimals > 0 || f.value > 99) return false;
-        n_.mantissa = std::pow(n_.mantissa, sign * f.value);
-        n_.decimals = 0;
-        at_ = at + 1;
-        return true;
-    }
-
-    bool hundreds_of_digits() {  // "3 hundred and 21", "2.12 hundred"
-        n_.mantissa *= 100;
-        n_.decimals = 0;
-        ++at_;
-        if (key(at_) == key_and && at_ + 1 < end_) {
-            printed_figure f = read_figure(a_.word(at_ + 1));
-            if (f.size == a_.word(at_ + 1).size() && f.decimals <= 0 && f.value < 100 && f.size) {
-                n_.mantissa += f.value;
-                at_ += 2;
-            }
-        }
-        scales();
-        return true;
-    }
-
-    // ---- Words ----
-
     bool spoken() {
         n_.words = true;
-        number_word w = word_at(a_, at_, end_);
+        number_word w = word(at_);
         if (is_article(at_)) return with_article();
         switch (w.what) {
         case wc::vague: return vague(w);
@@ -163,7 +44,7 @@ private:
 
     // "a hundred", "a dozen", "a third of", "a quarter million", "a half". `at_` is the article.
     bool with_article() {
-        number_word w = word_at(a_, at_ + 1, end_);
+        number_word w = word(at_ + 1);
         n_.article = true;
         ++at_;
         switch (w.what) {
@@ -195,17 +76,10 @@ private:
         return true;
     }
 
-    // "by a quarter", "nearly a quarter": the word before speaks of an amount.
-    bool measured_before() const {
-        static const word_table<bool> measuring{{"by nearly almost about roughly around than over some only least up down just", true}};
-        uint32_t before = n_.first;
-        return before > 0 && measuring.has(a_.keys[before - 1]);
-    }
-
     // "two thirds of a million"
     void of_scale() {
-        if (key(at_) != key_of || !is_article(at_ + 1) || word_at(a_, at_ + 2, end_).what != wc::scale) return;
-        n_.scale = word_at(a_, at_ + 2, end_).value;
+        if (key(at_) != key_of || !is_article(at_ + 1) || word(at_ + 2).what != wc::scale) return;
+        n_.scale = word(at_ + 2).value;
         n_.form = numeral_form::cardinal;
         at_ += 3;
     }
@@ -214,7 +88,7 @@ private:
     bool scaled_part(double part) {
         uint32_t next = past_hyphen(at_ + 1);
         if (is_article(next)) ++next;
-        number_word w = word_at(a_, next, end_);
+        number_word w = word(next);
         if (w.what != wc::scale && w.what != wc::dozen) return false;
         n_.mantissa = part;
         n_.decimals = part == .5 ? 1 : 2;
@@ -241,7 +115,7 @@ private:
 
     bool starts_number(uint32_t i) const {
         char c = a_.word(i)[0];
-        return (c >= '0' && c <= '9') || word_at(a_, i, end_).what == wc::unit || word_at(a_, i, end_).what == wc::tens;
+        return (c >= '0' && c <= '9') || word(i).what == wc::unit || word(i).what == wc::tens;
     }
 
     bool vague(number_word w) {  // "dozens", "tens of thousands", "hundreds of millions"
@@ -249,7 +123,7 @@ private:
         n_.mantissa = 1;
         n_.scale = w.value;
         ++at_;
-        number_word second = key(at_) == key_of ? word_at(a_, at_ + 1, end_) : number_word{};
+        number_word second = key(at_) == key_of ? word(at_ + 1) : number_word{};
         if (second.what == wc::vague && second.value > w.value) {
             n_.scale *= second.value;
             at_ += 2;
@@ -269,24 +143,8 @@ private:
         n_.mantissa = 1;
         n_.scale = w.value;
         ++at_;
-        if (word_at(a_, at_, end_).what == wc::scale) n_.scale *= word_at(a_, at_++, end_).value;
+        if (word(at_).what == wc::scale) n_.scale *= word(at_++).value;
         n_.low = 2 * n_.scale;
-        return true;
-    }
-
-    // Below a hundred: "seven", "seventeen", "seventy", "seventy-seven". Returns false and stays when there is none.
-    bool small(double& value) {
-        number_word w = word_at(a_, at_, end_);
-        if (w.what != wc::unit && w.what != wc::teen && w.what != wc::tens) return false;
-        value = w.value;
-        ++at_;
-        uint32_t next = past_hyphen(at_);
-        if (key(at_) == key_hyphen && next == at_ && !glued(at_)) ++next;  // "ninety - five"
-        number_word second = word_at(a_, next, end_);
-        if (w.what == wc::tens && second.what == wc::unit) {
-            value += second.value;
-            at_ = next + 1;
-        }
         return true;
     }
 
@@ -298,7 +156,7 @@ private:
         else if (!small(group)) return false;
         for (bool fits = true; fits;) {
             uint32_t next = past_hyphen(at_);
-            number_word w = word_at(a_, next, end_);
+            number_word w = word(next);
             double more = 0;
             if (w.what == wc::hundred && group > 0 && group < 100) {
                 group *= 100;
@@ -341,10 +199,11 @@ private:
             ++at_;
         } else if (group == 0) return false;
         if (small(more)) {
-            number_word after = word_at(a_, past_hyphen(at_), end_);
+            number_word after = word(past_hyphen(at_));
             bool own = after.what == wc::hundred || (after.what == wc::scale && from + 1 != at_ && key(from) == key_and && group == 0) ||
                        (key(from) == key_and && more < 10 && (after.what == wc::part || after.what == wc::quarters));
-            if (!own) {
+            bool denominator = key(from) != key_and && std::fmod(more, 10) == 0 && after.what == wc::part && at_ == past_hyphen(at_);  // "hundred thirty fifths"
+            if (!own && !denominator) {
                 group += more;
                 return true;
             }
@@ -355,24 +214,32 @@ private:
 
     // "one" the figure, not the pronoun.
     bool counts_one() const {
-        static const word_table<bool> pronominal{{"which this that the no any every each some another only new big good bad", true}};
+        static const word_table<bool> pronominal{{"which no any every some another", true}};      // never counts
+        static const word_table<bool> unsure{{"this that the each only new big good bad", true}};  // as the tagger has it
         uint16_t tag = a_.tokens[at_].upos;
         if (tag != LEDE_X && tag != LEDE_NUM) return false;
         if (key(at_ + 1) == key_another) return false;
-        if (at_ == 0 || !pronominal.has(a_.keys[at_ - 1])) return true;
-        return key(at_ + 1) == key_hyphen || a_.tokens[at_].penn == LEDE_CD;
+        if (at_ == 0 || key(at_ + 1) == key_hyphen) return true;
+        if (pronominal.has(a_.keys[at_ - 1])) return false;
+        return !unsure.has(a_.keys[at_ - 1]) || a_.tokens[at_].penn == LEDE_CD;
     }
 
     bool tail() {
         if (key(at_) == key_point && n_.scale == 1) return decimals_in_words(n_.mantissa);
         uint32_t next = past_hyphen(at_);
-        if (key(at_) == key_hyphen && next == at_ && word_at(a_, at_ + 1, end_).what == wc::part) ++next;  // "five - eighths"
-        number_word w = word_at(a_, next, end_);
+        if (key(at_) == key_hyphen && next == at_ && word(at_ + 1).what == wc::part) ++next;  // "five - eighths"
+        number_word w = word(next);
+        double tens = 0;
+        if (w.what == wc::tens && word(past_hyphen(next + 1)).what == wc::part) {  // "three twenty-fifths"
+            tens = w.value;
+            next = past_hyphen(next + 1);
+            w = word(next);
+        }
         bool one = n_.mantissa == 1 && n_.scale == 1 && !n_.article;
         if (w.what == wc::part || (w.what == wc::quarters && three_quarters(next)) ||
             (one && w.value > 2 && (w.what == wc::ordinal_unit || w.what == wc::ordinal_teen || w.what == wc::ordinal_scale)) ||
             (one && (w.what == wc::half || (w.what == wc::quarter && (next > at_ || key(next + 1) == key_of))))) {
-            double denominator = w.what == wc::half ? 2 : w.what == wc::quarter ? 4 : w.value;
+            double denominator = w.what == wc::half ? 2 : w.what == wc::quarter ? 4 : w.value + tens;
             n_.mantissa = n_.mantissa * n_.scale / denominator;
             n_.scale = 1;
             n_.decimals = 2;
@@ -392,7 +259,7 @@ private:
 
     bool three_quarters(uint32_t next) const {
         if (n_.mantissa != 3 || n_.scale != 1) return false;
-        number_word after = word_at(a_, next + 1, end_);
+        number_word after = word(next + 1);
         return next > at_ || next + 1 >= end_ || key(next + 1) == key_of || after.what == wc::scale || measured_before();
     }
 
@@ -421,7 +288,7 @@ private:
         uint32_t from = at_++;
         double digits = 0, power = 1;
         while (power < 1e6) {
-            number_word w = word_at(a_, at_, end_);
+            number_word w = word(at_);
             double more = 0;
             if (w.what == wc::zero || w.what == wc::unit) digits = digits * 10 + w.value, power *= 10, ++at_;
             else if (power == 1 && small(more)) digits = more, power = 100;
@@ -436,52 +303,9 @@ private:
         scales();
         return true;
     }
-
-    void add_part(double part) {
-        n_.mantissa += part;
-        n_.decimals = part == .5 ? 1 : 2;
-    }
-
-    // "... and a half", "-and-a-half", "and a quarter", "and two thirds". After a scale it is a part of the scale.
-    void and_part() {
-        uint32_t at = past_hyphen(at_);
-        if (key(at) != key_and) return;
-        at = past_hyphen(at + 1);
-        double numerator = 1;
-        number_word w = word_at(a_, at, end_);
-        if (is_article(at)) ++at;
-        else {
-            uint32_t from = std::exchange(at_, at);
-            bool counted = small(numerator);
-            at = past_hyphen(std::exchange(at_, from));
-            if (!counted) return;
-        }
-        w = word_at(a_, at, end_);
-        double denominator = w.what == wc::half ? 2 : w.what == wc::quarter || w.what == wc::quarters ? 4 : w.value;
-        bool single = w.what == wc::half || w.what == wc::quarter || (w.what == wc::ordinal_unit && w.value > 2);
-        bool plural = w.what == wc::part || w.what == wc::quarters;
-        if (!(single && numerator == 1) && !(plural && numerator > 1)) return;
-        if (single && w.what != wc::half && at + 1 < end_ && is_noun(at + 1)) return;  // "two and a third man"
-        add_part(numerator / denominator);
-        at_ = at + 1;
-    }
-
-    bool is_noun(uint32_t i) const {
-        return a_.tokens[i].upos == LEDE_NOUN && word_at(a_, i, end_).what == wc::none && n_.words && a_.tokens[i].penn == LEDE_NN;
-    }
-
-    // Scale words after a figure: "1.2 million", "12-million", "2 lakh crore".
-    void scales() {
-        for (int i = 0; i < 2; ++i) {
-            uint32_t next = past_hyphen(at_);
-            number_word w = word_at(a_, next, end_);
-            bool plural = w.what == wc::vague && (w.value == 12 || w.value >= 1e5);
-            if (w.what != wc::scale && !(w.what == wc::dozen && i == 0) && !plural) return;
-            n_.scale *= w.value;
-            at_ = next + 1;
-        }
-    }
 };
+
+bool starts_with_digit(std::string_view w) { return (w[0] >= '0' && w[0] <= '9') || (w[0] == '.' && w.size() > 1); }
 
 }  // namespace
 
@@ -491,7 +315,8 @@ bool may_begin_numeral(uint64_t key) {
 }
 
 bool read_numeral(const annotations& a, uint32_t token, uint32_t skip, uint32_t end, numeral& n) {
-    return reader(a, token, skip, end, n).read();
+    bool printed = skip || starts_with_digit(a.word(token));
+    return printed ? read_printed_numeral(a, token, skip, end, n) : spoken_numeral(a, token, skip, end, n).read();
 }
 
 }  // namespace ledelint::analysis

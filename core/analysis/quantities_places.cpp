@@ -59,7 +59,7 @@ bool in_name(const annotations& a, const lede_quantity& q, reach r) {
         if (glued) return true;
         bool plural_next = next < r.end && a.tokens[next].penn == LEDE_NNS;
         bool capital = before.flags & LEDE_CAPITALISED;
-        if (!(q.flags & LEDE_WORDS) && numbered.has(a.keys[i - 1]) && !plural_next) return capital || a.tokens[i - 1].penn != LEDE_NNS;
+        if (!(q.flags & LEDE_WORDS) && numbered.has(a.keys[i - 1])) return capital || (!plural_next && a.tokens[i - 1].penn != LEDE_NNS);
         if (!(q.flags & LEDE_WORDS) && capital && before.upos == LEDE_PROPN && !plural_next && t.upos == LEDE_PROPN) return true;
         bool title = a.sentences.size() > t.sentence && (a.sentences[t.sentence].flags & (LEDE_TITLE_CASE | LEDE_CAPITALS));
         if ((q.flags & LEDE_WORDS) && (t.flags & LEDE_CAPITALISED) && !(t.flags & LEDE_SENTENCE_FIRST) && !title &&

@@ -56,6 +56,7 @@ const word_table<measure>& measures() {
         {"celsius celcius centigrade centigrate \xc2\xb0\x63", {"celsius", LEDE_TEMPERATURE}},
         {"fahrenheit farenheit \xc2\xb0\x66", {"fahrenheit", LEDE_TEMPERATURE}}, {"kelvin", {"kelvin", LEDE_TEMPERATURE}},
         {"c", {"celsius", LEDE_TEMPERATURE, c::exact, "C"}}, {"f", {"fahrenheit", LEDE_TEMPERATURE, c::exact, "F"}},
+        {"c.", {"celsius", LEDE_TEMPERATURE, c::exact, "C."}}, {"f.", {"fahrenheit", LEDE_TEMPERATURE, c::exact, "F."}},
         {"\xc2\xb0 degree degrees deg", {"degree", M}},
         {"year years yr yrs", {"year", M}}, {"month months", {"month", M}}, {"week weeks wk", {"week", M}}, {"fortnight fortnights", {"fortnight", M}},
         {"day days", {"day", M}}, {"hour hours hr hrs", {"hour", M}}, {"minute minutes min mins", {"minute", M}}, {"seconds sec secs", {"second", M}},
