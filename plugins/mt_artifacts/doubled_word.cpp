@@ -38,10 +38,11 @@ private:
     }
     static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-    // "moved in in May", "a bill she signed on on Friday": a particle, then a preposition.
+    // "moved in in May", "a bill she signed on on Friday": a particle, then a preposition with its noun.
     static bool is_particle_pair(const article& a, const token& first, const token& second) {
-        if (!first.penn(LEDE_RP) && !first.is(LEDE_ADV)) return false;
-        return second.is(LEDE_ADP) && first.index() > 0 && a.token_at(first.index() - 1).is_verb();
+        uint32_t i = first.index();
+        if (!second.is(LEDE_ADP) || i == 0 || i + 2 >= a.tokens().size() || !a.token_at(i - 1).is_verb()) return false;
+        return first.penn(LEDE_RP) || first.is(LEDE_ADV) || a.token_at(i + 2).has(LEDE_CAPITALISED) || a.token_at(i + 2).has(LEDE_HAS_DIGIT);
     }
     // "no, no, no" without its commas, a chant, a lyric.
     static bool is_third(const article& a, const token& second) {

@@ -71,17 +71,17 @@ private:
     // Sequences side by side are one slip, and what they give may be misread once more: "Ã¢â‚¬â„¢" is "â€™" is "’".
     static std::pair<uint32_t, std::string> misread_run(std::string_view text, uint32_t at) {
         std::pair<uint32_t, std::string> run;
-        for (auto next = misread_at(text, at); next.first; next = misread_at(text, at + run.first)) {
+        for (auto next = misread_at(text, at, false); next.first; next = misread_at(text, at + run.first, true)) {
             run.first += next.first;
             run.second += next.second;
         }
-        auto again = run.first ? misread_at(run.second, 0) : std::pair<uint32_t, std::string>{};
+        auto again = run.first ? misread_at(run.second, 0, false) : std::pair<uint32_t, std::string>{};
         if (again.first && again.first == run.second.size()) run.second = again.second;
         return run;
     }
 
     // Characters that were the bytes of one UTF-8 character of two or three bytes, and that character.
-    static std::pair<uint32_t, std::string> misread_at(std::string_view text, uint32_t at) {
+    static std::pair<uint32_t, std::string> misread_at(std::string_view text, uint32_t at, bool in_run) {
         character first = character_at(text, at);
         int lead = byte_of(first.code);
         if (lead < 0xC2 || lead > 0xEF || first.code > 0xFF) return {};
@@ -98,12 +98,13 @@ private:
             bytes += char(b);
             size += c.size;
         }
-        return is_likely(bytes) ? std::pair{size, bytes} : std::pair<uint32_t, std::string>{};
+        return is_likely(bytes, in_run) ? std::pair{size, bytes} : std::pair<uint32_t, std::string>{};
     }
-    // Two-byte sequences below U+0100 are the letters and signs of western Europe; other pairs may be real ("Ä“" in Latvian).
-    static bool is_likely(const std::string& bytes) {
-        if (bytes.size() == 2) return bytes[0] == '\xc2' || bytes[0] == '\xc3';
+    // Two-byte sequences below U+0100 are the letters and signs of western Europe; other pairs may be real ("Ä“" in Latvian), but
+    // inside a run they are what was misread twice.
+    static bool is_likely(const std::string& bytes, bool in_run) {
         char32_t code = character_at(bytes, 0).code;
+        if (bytes.size() == 2) return code < 0x100 || (in_run && byte_of(code) >= 0);
         return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
     }
 };

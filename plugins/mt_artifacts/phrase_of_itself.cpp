@@ -1,4 +1,4 @@
-// "The second half of the second half": a phrase of two words or more, "of" or "in", and the same phrase again. Rewriting tools
+// "The second half of the second half": a phrase of two words or more, the article not counted, "of" or "in", and the same phrase again. Rewriting tools
 // print it when they restore a noun that both sides of the preposition once shared.
 #include <ledelint/plugin.hpp>
 
@@ -30,19 +30,24 @@ private:
     lexicon idioms_;
     static constexpr uint32_t longest = 8;  // words
 
-    // Words of the longest phrase that stands on both sides of token `i`, if it is a noun phrase of two words or more; 0: none.
+    // Words of the longest phrase that stands on both sides of token `i`, if it is a noun phrase; 0: none.
     static uint32_t repeated_around(const article& a, uint32_t i) {
         uint32_t found = 0;
         for (uint32_t n = 2; n <= longest && n <= i && i + n < a.tokens().size(); ++n) {
             if (a.token_at(i + n)->sentence != a.token_at(i - n)->sentence) break;
-            bool same = true;
-            for (uint32_t k = 0; k < n && same; ++k) {
-                token left = a.token_at(i - n + k);
-                same = same_word(left.text(), a.token_at(i + 1 + k).text()) && !left.is(LEDE_PUNCT) && !left.is_verb();
-            }
-            if (same && a.token_at(i + n).is_noun()) found = n;
+            if (a.token_at(i + n).is_noun() && is_same_phrase(a, i - n, i + 1, n)) found = n;
         }
         return found;
+    }
+    // "A photo of a photo" is a thought; two words besides the article are needed for a slip.
+    static bool is_same_phrase(const article& a, uint32_t first, uint32_t second, uint32_t n) {
+        uint32_t words = 0;
+        for (uint32_t k = 0; k < n; ++k) {
+            token left = a.token_at(first + k);
+            if (!same_word(left.text(), a.token_at(second + k).text()) || left.is(LEDE_PUNCT) || left.is_verb()) return false;
+            words += !left.is(LEDE_DET);
+        }
+        return words >= 2;
     }
 
     static lede_span span_of(const article& a, uint32_t first, uint32_t count) {

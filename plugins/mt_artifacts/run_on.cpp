@@ -33,19 +33,23 @@ private:
 
     bool begins_clause(const article& a, uint32_t i, uint32_t end) const {
         token before = a.token_at(i - 1), here = a.token_at(i), next = a.token_at(i + 1);
-        if (!is_plain_word(before) || !is_plain_word_or_name(next) || here.has(LEDE_ALL_CAPITALS) == (here.text().size() > 1)) return false;
+        bool shaped = here.text().size() == 1 || !here.has(LEDE_ALL_CAPITALS);
+        if (!shaped || !may_end(before) || a.sentences()[here->sentence].has(LEDE_TITLE_CASE)) return false;
         auto opener = openers_.find(here.text());
-        if (!opener || a.sentences()[here->sentence].has(LEDE_TITLE_CASE)) return false;
-        if (!before.has(LEDE_KNOWN) || before.is(LEDE_DET) || before.is(LEDE_ADP) || before.is(LEDE_CCONJ) || before.is(LEDE_SCONJ)) return false;
+        if (!opener) return false;
+        if (sv(opener->label) == "person") return next.is_finite_verb();
+        if (!is_plain_word(before)) return false;
         return sv(opener->label) == "subject" ? next.is_finite_verb() : is_plain_word(next) && has_finite_verb(a, i + 1, end);
+    }
+    // A sentence may end on it: no abbreviation, and no word that needs another behind it.
+    static bool may_end(const token& t) {
+        char first = lower(t.text()[0]);
+        bool open = t.is(LEDE_DET) || t.is(LEDE_ADP) || t.is(LEDE_CCONJ) || t.is(LEDE_SCONJ) || t.is(LEDE_PART);
+        return first >= 'a' && first <= 'z' && t.text().back() != '.' && !open && !t.has(LEDE_URL);
     }
     static bool is_plain_word(const token& t) {
         char c = t.text()[0];
         return c >= 'a' && c <= 'z' && !t.has(LEDE_URL);
-    }
-    static bool is_plain_word_or_name(const token& t) {
-        char c = lower(t.text()[0]);
-        return c >= 'a' && c <= 'z';
     }
     static bool has_finite_verb(const article& a, uint32_t first, uint32_t end) {
         for (uint32_t i = first; i < std::min(end, first + reach); ++i) {

@@ -48,7 +48,7 @@ private:
         for (uint32_t last = std::min(end, i + 7); ++i < last;) {
             token t = a.token_at(i);
             if (baselines_.has(t.text()) || t.has(LEDE_HAS_DIGIT) || t.is_verb()) return std::nullopt;
-            if (t.is(LEDE_ADP) || t.is(LEDE_PUNCT) || t.is(LEDE_PRON)) break;
+            if (t.is(LEDE_ADP) || t.is(LEDE_PUNCT)) break;
             if (groups_.has(t.text())) return compared(a, i + 1, end) ? std::nullopt : std::optional(t);
         }
         return groups_.has(a.token_at(i - 1).text()) ? std::optional(a.token_at(i - 1)) : std::nullopt;
