@@ -1,6 +1,7 @@
-// The stage that finds quantities. A token is looked at further when it has a digit or its key is a number word's; from there
+// The stage that finds quantities. A token is looked at further when it has a digit or a filter passes its key; from there
 // the steps of quantities_parts.hpp read the figure and all that belongs to it, to the left no further than the figure before,
 // to the right no further than the sentence. Then the figures of one sentence are linked: changes, parts and wholes.
+#include "quantities_number_words.hpp"
 #include "quantities_parts.hpp"
 #include "stages.hpp"
 #include "words.hpp"
@@ -12,7 +13,7 @@ constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_open = fo
 
 class finder {
 public:
-    explicit finder(annotations& a) : a_(a) {}
+    explicit finder(annotations& a) : a_(a), starts_(starts()) {}
 
     void run() {
         for (uint32_t s = 0; s < a_.sentences.size(); ++s) sentence(s);
@@ -20,10 +21,21 @@ public:
 
 private:
     annotations& a_;
+    const key_filter& starts_;
     uint32_t frames_ = 0;
     std::size_t date_ = 0;          // first date that does not end before the quantity at hand
     uint32_t bracket_at_ = 0;       // token up to which brackets are counted
     int depth_ = 0;
+
+    static const key_filter& starts() {
+        static const key_filter filter = [] {
+            key_filter f;
+            f.add(number_words());
+            add_multiples(f);
+            return f;
+        }();
+        return filter;
+    }
 
     void sentence(uint32_t index) {
         const lede_sentence s = a_.sentences[index];
@@ -44,14 +56,14 @@ private:
     bool may_begin(uint32_t i) const {
         uint32_t flags = a_.tokens[i].flags;
         if (flags & LEDE_HAS_DIGIT) return !(flags & LEDE_URL) && a_.tokens[i].penn != LEDE_LS;
-        return may_begin_numeral(a_.keys[i]) || may_begin_multiple(a_.keys[i]);
+        return starts_.may_have(a_.keys[i]);
     }
 
     // Reads and appends the quantity at token `i`; the token behind it, 0 when there is none.
     uint32_t quantity_at(uint32_t i, reach r) {
         lede_quantity q{};
         figure f;
-        if (read_multiple(a_, i, r, q)) return complete(q, r);
+        if (!(a_.tokens[i].flags & LEDE_HAS_DIGIT) && read_multiple(a_, i, r, q)) return complete(q, r);
         if (!figure_at(i, r, f)) return 0;
         bool pair = read_pair(a_, f, r, q);
         if (!pair && code(f)) return list_code(i, f, r);

@@ -57,6 +57,15 @@ change_word change_word_at(const annotations& a, uint32_t token) {
     return out;
 }
 
+const key_filter& change_filter() {
+    static const key_filter filter = [] {
+        key_filter f;
+        f.add(change_words());
+        return f;
+    }();
+    return filter;
+}
+
 bool is_change_word(const annotations& a, uint32_t token) {
     change_class what = change_word_at(a, token).what;
     return what != change_class::none && what != change_class::comparison;

@@ -48,7 +48,9 @@ public:
     linker(annotations& a, uint32_t sentence, uint32_t first, uint32_t& frames) : sentence_figures(a, sentence, first), frames_(frames) {}
 
     void run() {
+        const key_filter& filter = change_filter();
         for (uint32_t t = begin_; t < end_; ++t) {
+            if (!filter.may_have(a_.keys[t])) continue;
             change_word w = change_word_at(a_, t);
             if (w.what == change_class::none) continue;
             if (w.what == change_class::comparison) compare(t);

@@ -62,7 +62,7 @@ lede_quantity blank(const annotations& a, uint32_t token) {
 
 }  // namespace
 
-bool may_begin_multiple(uint64_t key) { return multiples().has(key); }
+void add_multiples(key_filter& filter) { filter.add(multiples()); }
 
 bool read_multiple(const annotations& a, uint32_t token, reach r, lede_quantity& q) {
     const multiple* m = multiples().find(a.keys[token]);

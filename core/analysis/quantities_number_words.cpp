@@ -2,7 +2,6 @@
 #include "quantities_number_words.hpp"
 
 namespace ledelint::analysis {
-namespace {
 
 using wc = word_class;
 
@@ -46,8 +45,6 @@ const word_table<number_word>& number_words() {
         {"lakhs", {wc::vague, 1e5}}, {"crores", {wc::vague, 1e7}}};
     return table;
 }
-
-}  // namespace
 
 const number_word* find_number_word(uint64_t key) {
     static const word_table<number_word>& table = number_words();

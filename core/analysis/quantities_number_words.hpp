@@ -17,6 +17,8 @@ enum class word_class : uint8_t {
 
 struct number_word { word_class what = word_class::none; double value = 0; };
 
+const word_table<number_word>& number_words();
+
 // Null for a word that is no number word. One probe.
 const number_word* find_number_word(uint64_t key);
 

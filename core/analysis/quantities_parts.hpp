@@ -4,6 +4,7 @@
 #include "annotations.hpp"
 #include "quantities_numerals.hpp"
 #include "quantities_units.hpp"
+#include "words.hpp"
 
 namespace ledelint::analysis {
 
@@ -27,7 +28,7 @@ bool read_figure_at(const annotations&, uint32_t token, uint32_t skip, reach, fi
 lede_quantity quantity_of(annotations&, const figure&);
 
 // "tenfold", "three times the", "twice as", "doubled", "double the": a multiple that begins at `token`.
-bool may_begin_multiple(uint64_t key);
+void add_multiples(key_filter&);  // the words that one may begin with
 bool read_multiple(const annotations&, uint32_t token, reach, lede_quantity&);
 // Makes a multiple of a figure that "times" or "fold" follows.
 bool extend_to_multiple(const annotations&, lede_quantity&, reach);
@@ -55,6 +56,9 @@ bool names_time(const annotations&, const lede_quantity&);
 
 // True when a date covers the token.
 bool stands_in_date(const annotations&, uint32_t token);
+
+// Passes every word of change.
+const key_filter& change_filter();
 
 // True for the verbs, nouns and adverbs of change ("rose", "decline", "up"), and for those that move without direction ("went").
 bool is_change_word(const annotations&, uint32_t token);
