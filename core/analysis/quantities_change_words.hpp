@@ -8,6 +8,7 @@ namespace ledelint::analysis {
 enum class change_class : uint8_t {
     none,
     verb,      // rose 9%; a figure behind it is the change
+    adder,     // added 9 cents to $3; "to" leads to the level only behind the change
     setter,    // raised the rate to 5%; only "by" and "to" figures are its
     mover,     // went from 12 to 15; no direction, needs both levels
     particle,  // up 9%, 9% higher

@@ -81,6 +81,7 @@ private:
 
     bool is_cue(uint32_t t, change_word w) const {
         if (inside_quantity(t) && at_multiple(t) == none) return false;
+        if (w.what == change_class::adder && key(t + 1) == key_up) return false;  // "add up to"
         if (w.what == change_class::mover && t + 1 < end_ && change_word_at(a_, t + 1).what == change_class::particle) return false;  // "edged up"
         return w.what != change_class::particle || particle_stands(t);
     }
@@ -177,7 +178,8 @@ private:
 
     // A figure behind no preposition: the change, when it stands directly behind a verb or particle; else the frame is over.
     bool take_direct(uint32_t q, change_word w, bool direct, frame& f) const {
-        bool takes = w.what == change_class::verb ? !w.noun || upos(f.word) == LEDE_X : w.what == change_class::particle;
+        bool takes = w.what == change_class::verb ? !w.noun || upos(f.word) == LEDE_X
+                                                  : w.what == change_class::particle || w.what == change_class::adder;
         if (direct && w.what == change_class::verb && passes_level(q)) return take_level(q, f.after);
         if (!takes || !direct || f.delta[0] != none || !is_delta(q) || is_time(q)) return false;
         if (at(q).noun != none && start(q) > begin_ && (key(start(q) - 1) == key_a || key(start(q) - 1) == key_the)) return false;
@@ -211,7 +213,7 @@ private:
         if (key(k) == key_comma && (key(k + 1) == key_to || key(k + 1) == key_from || is_comparison(k + 1))) ++k;
         uint64_t p = key(k);
         bool before = p == key_from || is_comparison(k);
-        bool after = p == key_to || (p == key_at && (f.delta[0] != none || f.before != none));
+        bool after = (p == key_to && (w.what != change_class::adder || f.delta[0] != none)) || (p == key_at && (f.delta[0] != none || f.before != none));
         bool delta = p == key_by || (p == key_of && w.noun);
         if (!before && !after && !delta) return k > i ? 0 : i;
         if (p == key_compared) {
@@ -237,12 +239,21 @@ private:
         return true;
     }
 
+    bool names_extreme(uint32_t t) const {
+        static const word_table<bool> words{{"low lows high highs peak record best worst", true}};
+        return words.has(key(t));
+    }
+
     bool is_comparison(uint32_t t) const { return t < end_ && change_word_at(a_, t).what == change_class::comparison; }
 
     // The figure that a preposition governs: at once, or behind "a record", "a revised", "last year's", "an annual rate of".
     uint32_t led_to(uint32_t i) const {
         for (uint32_t n = 0; n < longest_lead && i < end_; ++n, ++i) {
             uint32_t q = starting_at(i);
+            if (q != none && is_time(q) && names_extreme(stop(q))) {  // "a 16-year low of 4.3 percent"
+                i = stop(q);
+                continue;
+            }
             if (q != none) return in_old_date(q) ? none : q;
             uint16_t tag = upos(i);
             bool owner = a_.tokens[i].penn == LEDE_PRPS || key(i) == key_the;

@@ -1,6 +1,5 @@
 // Hedges: phrases before a figure ("no fewer than", "close to"), after it ("or more", "-odd"), and after what it counts ("12
 // people or more"). A phrase is matched backwards from its last word, longest first.
-#include "quantities_change_words.hpp"
 #include "quantities_parts.hpp"
 
 #include "words.hpp"
@@ -123,7 +122,8 @@ constexpr uint64_t key_over = fold_key("over"),
 // "over three years" is a time that passes, "the past 12 months" a period, "some third party" none at all.
 bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {
     uint64_t key = a.keys[last];
-    if (key == key_to) return last > 1 && change_word_at(a, last - 2).what == change_class::mover;  // "went up to 12"
+    static const word_table<bool> climbing{{"go goes went gone going move moves moved edge edged tick ticked inched crept", true}};
+    if (key == key_to) return last > 1 && climbing.has(a.keys[last - 2]);  // "went up to 12"
     if (key == key_past) return q.kind != LEDE_MONEY && q.kind != LEDE_PERCENT;
     if (key == key_over) return names_time(a, q);
     if (key == key_near || key == key_some) return q.kind == LEDE_ORDINAL;

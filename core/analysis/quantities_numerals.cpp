@@ -242,7 +242,7 @@ private:
             double denominator = w.what == wc::half ? 2 : w.what == wc::quarter ? 4 : w.value + tens;
             n_.mantissa = n_.mantissa * n_.scale / denominator;
             n_.scale = 1;
-            n_.decimals = 2;
+            n_.decimals = denominator == 2 || denominator == 10 ? 1 : 2;
             n_.form = numeral_form::fraction;
             at_ = next + 1;
             of_scale();
