@@ -18,7 +18,7 @@ struct impossible_date {
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
-            if (d->kind != LEDE_DATE || d->day <= 0 || d->month <= 0 || d->month > 12 || !plausible(d)) continue;
+            if (d->kind != LEDE_DATE || d->day <= 0 || d->month <= 0 || d->month > 12 || !plausible(d) || counts_something(a, d)) continue;
             int most = days_in(d.has(LEDE_YEAR_PRINTED) ? d->year : 2000, d->month);
             if (d->day <= most) continue;
             bool leap = d->month == 2 && d->day == 29;
@@ -33,6 +33,13 @@ private:
     }
     // What is far out of range is rather a score, a page or an old year ("May 68") unless the year stands beside it.
     static bool plausible(const date& d) { return d->day <= 31 || (d.has(LEDE_YEAR_PRINTED) && d->year >= 1000 && !d.has(LEDE_NUMERIC)); }
+
+    // "In April 31 people were hurt": the figure counts what follows.
+    static bool counts_something(const article& a, const date& d) {
+        uint32_t behind = d->first_token + d->token_count;
+        if (d->first_token == 0 || behind >= a.tokens().size() || !empty(d->year_span)) return false;
+        return same_word(a.token_at(d->first_token - 1).text(), "in") && a.token_at(behind).is_noun();
+    }
 
     static std::vector<std::string> args(const article& a, const date& d, int most, bool leap) {
         std::string shown(a.text(d->span));

@@ -37,7 +37,7 @@ private:
         double actual = 100 * (after->value / before->value - 1);
         report({.span = delta->span, .message = differs,
             .args = {std::string(before.text()), std::string(after.text()), percent_text(actual, delta->value, delta->decimals),
-                std::string(delta.text())},
+                (delta.has(LEDE_SIGNED) ? "" : delta->direction < 0 ? "-" : "+") + std::string(delta.text())},
             .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 
