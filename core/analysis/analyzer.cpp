@@ -1,11 +1,13 @@
 #include "analyzer.hpp"
 
+#include "lemma.hpp"
 #include "stages.hpp"
-#include "tagger.hpp"
 
 namespace ledelint::analysis {
 
-analyzer::analyzer(resources r) : resources_(std::move(r)) {}
+analyzer::analyzer(resources r) : resources_(std::move(r)) {
+    if (resources_.tagger) tagger_.emplace(resources_.tagger);
+}
 
 const annotations& analyzer::read(const text::document& d) {
     annotations& a = annotations_;
@@ -17,7 +19,10 @@ const annotations& analyzer::read(const text::document& d) {
     tokenize(a);
     pair_quotation_marks(a);
     split_sentences(a);
-    if (resources_.tagger) tag(a, *resources_.tagger);
+    if (tagger_) {
+        tagger_->tag(a);
+        find_lemmas(a, *tagger_);
+    }
     find_names(a, resources_.lexicons);
     find_dates(a);
     find_quantities(a);

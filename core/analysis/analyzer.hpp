@@ -4,14 +4,14 @@
 
 #include "annotations.hpp"
 #include "lexicon.hpp"
+#include "tagger.hpp"
 
 #include "text/document.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace ledelint::analysis {
-
-class tagger_model;
 
 // Immutable, shared by all threads: the data file, mapped, and what the house changed in it.
 struct resources {
@@ -27,6 +27,7 @@ public:
 
 private:
     resources resources_;
+    std::optional<tagger> tagger_;
     annotations annotations_;
 };
 

@@ -144,7 +144,8 @@ private:
     }
     void emit_word(uint32_t end) {
         std::string_view w = t_.substr(at_, end - at_);
-        for (uint32_t part : split_clitics(w)) emit(at_ + part);
+        uint32_t first = at_;
+        for (uint32_t part : split_clitics(w)) emit(first + part);
         if (at_ < end) emit(end);
     }
 
@@ -240,8 +241,30 @@ private:
     uint32_t begin_, end_, at_;
 };
 
-// Shape flags of a word, from its characters.
-uint32_t shape_of(std::string_view w) {
+void cutter::emit(uint32_t end, uint32_t extra) {
+    std::string_view w = t_.substr(at_, end - at_);
+    uint32_t flags = word_shape(w) | extra | (at_ == begin_ ? uint32_t(LEDE_SPACE_BEFORE) : 0);
+    a_.tokens.push_back({{at_, end}, 0, LEDE_X, LEDE_PENN_NONE, flags, LEDE_NONE});
+    a_.keys.push_back(fold_key(w));
+    at_ = end;
+}
+
+// A chunk of ASCII letters alone, perhaps with a comma or a full stop behind it: three of four. True if it was one.
+bool plain_word(annotations& a, lede_span chunk) {
+    const char* s = a.text.data();
+    uint32_t i = chunk.begin;
+    while (i < chunk.end && is_ascii_letter(s[i])) ++i;
+    if (i != chunk.end || i - chunk.begin > 24) return false;
+    std::string_view w = a.text.substr(chunk.begin, i - chunk.begin);
+    if (!split_clitics(w).empty()) return false;
+    a.tokens.push_back({chunk, 0, LEDE_X, LEDE_PENN_NONE, word_shape(w) | LEDE_SPACE_BEFORE, LEDE_NONE});
+    a.keys.push_back(fold_key(w));
+    return true;
+}
+
+}  // namespace
+
+uint32_t word_shape(std::string_view w) {
     uint32_t upper = 0, lower = 0, digits = 0, inner = 0;
     for (std::size_t i = 0; i < w.size();) {
         if (uint8_t(w[i]) < 0x80) {
@@ -263,29 +286,6 @@ uint32_t shape_of(std::string_view w) {
     if (inner > 0 && lower > 0) flags |= LEDE_INNER_CAPITAL;
     return flags;
 }
-
-void cutter::emit(uint32_t end, uint32_t extra) {
-    std::string_view w = t_.substr(at_, end - at_);
-    uint32_t flags = shape_of(w) | extra | (at_ == begin_ ? uint32_t(LEDE_SPACE_BEFORE) : 0);
-    a_.tokens.push_back({{at_, end}, 0, LEDE_X, LEDE_PENN_NONE, flags, LEDE_NONE});
-    a_.keys.push_back(fold_key(w));
-    at_ = end;
-}
-
-// A chunk of ASCII letters alone, perhaps with a comma or a full stop behind it: three of four. True if it was one.
-bool plain_word(annotations& a, lede_span chunk) {
-    const char* s = a.text.data();
-    uint32_t i = chunk.begin;
-    while (i < chunk.end && is_ascii_letter(s[i])) ++i;
-    if (i != chunk.end || i - chunk.begin > 24) return false;
-    std::string_view w = a.text.substr(chunk.begin, i - chunk.begin);
-    if (!split_clitics(w).empty()) return false;
-    a.tokens.push_back({chunk, 0, LEDE_X, LEDE_PENN_NONE, shape_of(w) | LEDE_SPACE_BEFORE, LEDE_NONE});
-    a.keys.push_back(fold_key(w));
-    return true;
-}
-
-}  // namespace
 
 void cut_chunk(annotations& a, lede_span chunk) {
     if (!plain_word(a, chunk)) cutter(a, chunk).cut();

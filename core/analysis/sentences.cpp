@@ -1,5 +1,7 @@
 // Sentences: a block's tokens, cut after . ? ! and what closes with them. The abbreviations' points are in their words by now, so
 // what is left to decide is whether an abbreviation ends a sentence too, and what a closing quotation mark does.
+#include "sentences.hpp"
+
 #include "abbreviations.hpp"
 #include "stages.hpp"
 #include "words.hpp"
@@ -135,20 +137,10 @@ private:
 
     void close(uint32_t block, uint32_t first, uint32_t stop) {
         uint32_t number = uint32_t(a_.sentences.size());
-        a_.sentences.push_back({{a_.tokens[first].span.begin, a_.tokens[stop - 1].span.end}, block, first, stop - first, 0});
-        uint32_t words = 0, capitals = 0, all = 0;
-        for (uint32_t i = first; i < stop; ++i) {
-            a_.tokens[i].sentence = number;
-            uint32_t f = a_.tokens[i].flags;
-            if (a_.tokens[i].span.end - a_.tokens[i].span.begin < 4) continue;
-            ++words;
-            capitals += (f & LEDE_CAPITALISED) != 0;
-            all += (f & LEDE_ALL_CAPITALS) != 0;
-        }
+        for (uint32_t i = first; i < stop; ++i) a_.tokens[i].sentence = number;
         a_.tokens[first].flags |= LEDE_SENTENCE_FIRST;
-        lede_sentence& s = a_.sentences.back();
-        if (words >= 3 && capitals * 10 >= words * 7) s.flags |= LEDE_TITLE_CASE;
-        if (words >= 2 && all * 10 >= words * 9) s.flags |= LEDE_CAPITALS;
+        a_.sentences.push_back({{a_.tokens[first].span.begin, a_.tokens[stop - 1].span.end}, block, first, stop - first,
+                                sentence_flags(a_, first, stop)});
     }
 
     annotations& a_;
@@ -156,6 +148,19 @@ private:
 };
 
 }  // namespace
+
+uint32_t sentence_flags(const annotations& a, uint32_t first, uint32_t stop) {
+    uint32_t words = 0, capitals = 0, all = 0;
+    for (uint32_t i = first; i < stop; ++i) {
+        const lede_token& t = a.tokens[i];
+        if (t.span.end - t.span.begin < 4) continue;  // "of", "the", figures and marks tell nothing
+        ++words;
+        capitals += (t.flags & LEDE_CAPITALISED) != 0;
+        all += (t.flags & LEDE_ALL_CAPITALS) != 0;
+    }
+    return (words >= 3 && capitals * 10 >= words * 7 ? uint32_t(LEDE_TITLE_CASE) : 0) |
+           (words >= 2 && all * 10 >= words * 9 ? uint32_t(LEDE_CAPITALS) : 0);
+}
 
 void split_sentences(annotations& a) {
     a.sentences.reserve(a.tokens.size() / 16);

@@ -7,12 +7,10 @@
 
 namespace ledelint::analysis {
 
-class tagger_model;
-
 void tokenize(annotations&);              // blocks -> tokens: spans, shape flags, keys
 void pair_quotation_marks(annotations&);  // tokens -> quotations: marks, inner, group, parent, flags; QUOTED on tokens
 void split_sentences(annotations&);       // tokens, quotations -> sentences; SENTENCE_FIRST
-void tag(annotations&, const tagger_model&);  // upos, penn, lemma, KNOWN, SURE
+// here tagger::tag (tagger.hpp) and find_lemmas (lemma.hpp)
 void find_names(annotations&, const lexicon_set&);  // names, entities
 void find_dates(annotations&);            // dates
 void find_quantities(annotations&);       // quantities; reads dates

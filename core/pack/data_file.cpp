@@ -68,7 +68,7 @@ analysis::resources resources_in(std::string_view file) {
     if (h.mark != mark) throw std::runtime_error("it is no data file of this version");
     if (h.file_size != file.size()) throw std::runtime_error("it is cut short");
     std::string_view weights = section_of(file, h.tagger);
-    return {weights.empty() ? nullptr : analysis::tagger_model::view(weights), analysis::lexicon_set::view(section_of(file, h.lexicons))};
+    return {weights.empty() ? nullptr : analysis::view_tagger_model(weights), analysis::lexicon_set::view(section_of(file, h.lexicons))};
 }
 
 }  // namespace

@@ -1,0 +1,91 @@
+#include "lemma.hpp"
+
+#include <string>
+
+#include "irregular.hpp"
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+constexpr uint64_t bit(lede_penn t) { return uint64_t(1) << t; }
+constexpr uint64_t verbs = bit(LEDE_VB) | bit(LEDE_VBP), nouns = bit(LEDE_NN), adjectives = bit(LEDE_JJ) | bit(LEDE_RB);
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// The stem of a word that has lost -ed, -ing, -er or -est: with e back ("mak"), one of two letters gone ("stopp"), or as it is.
+std::string mended(std::string stem, uint64_t tags, const tagger& t) {
+    if (stem.size() < 2) return stem;
+    auto known = [&](std::string_view s) { return t.knows(fold_key(s), tags); };
+    std::size_t n = stem.size();
+    bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]);
+    if (doubled && known(stem.substr(0, n - 1)) && !(stem[n - 1] == 'l' && known(stem)) && !(stem[n - 1] == 's' && known(stem)))
+        return stem.substr(0, n - 1);
+    bool plain = known(stem), with_e = known(stem + "e");
+    if (with_e && !plain) return stem + "e";
+    if (plain && !with_e) return stem;
+    if (stem.ends_with("i")) return stem.substr(0, n - 1) + "y";
+    if (with_e && n > 2 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) && !is_vowel(stem[n - 3])) return stem + "e";
+    if (!plain && doubled && stem[n - 1] != 'l' && stem[n - 1] != 's') return stem.substr(0, n - 1);
+    if (!plain && (stem.back() == 'v' || stem.back() == 'c' || stem.back() == 'u' || stem.ends_with("iz") || stem.ends_with("at") || stem.ends_with("is")))
+        return stem + "e";
+    return stem;
+}
+
+// "companies", "buses", "sales": without the -s.
+std::string without_s(const std::string& w, uint64_t tags, const tagger& t) {
+    if (w.size() < 4 || !w.ends_with('s') || w.ends_with("ss") || w.ends_with("us") || w.ends_with("is")) return w;
+    if (w.ends_with("ies") && w.size() > 4) return t.knows(fold_key(w.substr(0, w.size() - 1)), tags) ? w.substr(0, w.size() - 1) : w.substr(0, w.size() - 3) + "y";
+    for (std::string_view ending : {"sses", "shes", "ches", "xes", "zes", "oes"})
+        if (w.ends_with(ending)) {
+            std::string with_e = w.substr(0, w.size() - 1), without = w.substr(0, w.size() - 2);
+            return t.knows(fold_key(with_e), tags) && !t.knows(fold_key(without), tags) ? with_e : without;
+        }
+    if (w.ends_with("ses") && t.knows(fold_key(w.substr(0, w.size() - 2)), tags) && !t.knows(fold_key(w.substr(0, w.size() - 1)), tags))
+        return w.substr(0, w.size() - 2);
+    return w.substr(0, w.size() - 1);
+}
+
+std::string cut(const std::string& w, std::string_view ending, uint64_t tags, const tagger& t) {
+    if (w.size() < ending.size() + 2 || !w.ends_with(ending)) return w;
+    return mended(w.substr(0, w.size() - ending.size()), tags, t);
+}
+
+std::string lemma_of(const std::string& w, lede_penn tag, const tagger& t) {
+    switch (tag) {
+        case LEDE_NNS: case LEDE_NNPS: return without_s(w, nouns, t);
+        case LEDE_VBZ: return without_s(w, verbs, t);
+        case LEDE_VBD: case LEDE_VBN: return cut(w, "ed", verbs, t);
+        case LEDE_VBG: return cut(w, "ing", verbs, t);
+        case LEDE_JJR: case LEDE_RBR: return cut(w, "er", adjectives, t);
+        case LEDE_JJS: case LEDE_RBS: return cut(w, "est", adjectives, t);
+        default: return w;
+    }
+}
+
+bool inflects(uint16_t penn) {
+    constexpr uint64_t tags = bit(LEDE_NNS) | bit(LEDE_NNPS) | bit(LEDE_VBZ) | bit(LEDE_VBD) | bit(LEDE_VBN) | bit(LEDE_VBG) | bit(LEDE_VBP) |
+                              bit(LEDE_JJR) | bit(LEDE_JJS) | bit(LEDE_RBR) | bit(LEDE_RBS) | bit(LEDE_MD) | bit(LEDE_RB);
+    return penn < 64 && (tags >> penn & 1);
+}
+
+}  // namespace
+
+void find_lemmas(annotations& a, const tagger& t) {
+    std::string w;
+    for (uint32_t i = 0; i < a.tokens.size(); ++i) {
+        lede_token& token = a.tokens[i];
+        if (!inflects(token.penn)) continue;
+        if (std::string_view irregular = irregular_lemma(a.keys[i], lede_penn(token.penn)); !irregular.empty()) {
+            token.lemma = a.intern(irregular);
+            continue;
+        }
+        if (token.penn == LEDE_VBP || token.penn == LEDE_MD || token.penn == LEDE_RB) continue;
+        w.assign(a.of(token.span));
+        for (char& c : w) c = fold(c);
+        std::string lemma = lemma_of(w, lede_penn(token.penn), t);
+        if (lemma != w) token.lemma = a.intern(lemma);
+    }
+}
+
+}  // namespace ledelint::analysis

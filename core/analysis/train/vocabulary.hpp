@@ -1,0 +1,50 @@
+// The words that the tagger will know: of the training text, of festlex-poslex and of WordNet, each with its labels.
+#pragma once
+
+#include "analysis/tagger_model.hpp"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ledelint::train {
+
+struct example {  // a sentence with its gold labels
+    analysis::annotations text;
+    std::string bytes;
+    std::vector<uint32_t> gold;
+};
+
+// Joint labels "NOUN|NN" with four uses or more, and their numbers; rarer ones become the commonest label of their Penn tag.
+struct label_table {
+    std::vector<std::string> names;
+    std::vector<analysis::label_row> rows;
+    std::unordered_map<std::string, uint32_t> number;
+    std::vector<uint32_t> uses;
+    uint32_t of(const std::string& upos, const std::string& penn) const;
+};
+
+struct word_facts {
+    std::map<uint32_t, uint32_t> lower, capital;  // label -> uses in the training text
+    analysis::label_set listed;                   // labels that the lexicons give
+    bool listed_capital = false;                  // a lexicon knows it as a name
+    uint32_t uses = 0;
+};
+
+using word_map = std::unordered_map<std::string, word_facts>;  // by lower-case form
+
+// Words and their Penn tags from the two lexicons, as joint labels. `folder` holds wsj.wp39.poslexR; `wordnet` the index files.
+void add_poslex(word_map&, const label_table&, const std::string& file);
+void add_wordnet(word_map&, const label_table&, const std::string& folder);
+
+// Classes and rows of the model.
+struct vocabulary {
+    std::vector<analysis::word_class> classes;  // 0 is unused
+    std::vector<analysis::word_row> rows;       // a table of open addressing
+    analysis::label_set open, proper;
+    std::size_t words = 0;
+};
+vocabulary make_vocabulary(const word_map&, const label_table&);
+
+}  // namespace ledelint::train
