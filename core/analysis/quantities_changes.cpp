@@ -220,6 +220,9 @@ private:
             if (key(k + 1) != key_with && key(k + 1) != key_to) return 0;
             ++k;
         }
+        static const word_table<bool> arriving{{"close settle end finish stand reach hit", true}};
+        if (p == key_to && arriving.has(key(k + 1))) ++k;  // "to close at $12", "to reach 130"
+        if (p == key_to && key(k + 1) == key_at) ++k;
         uint32_t q = led_to(k + 1);
         if (q == none) return p == key_to && upos(k + 1) == LEDE_VERB ? 0 : k + 1;
         if (before ? !take_level(q, f.before) : after ? !take_level(q, f.after) : !take_delta(q, f)) return 0;

@@ -80,9 +80,17 @@ phrase after_of(const annotations& a, uint32_t at, uint32_t end) {
     return noun_phrase(a, i, end);
 }
 
+// "a year earlier", "a month-long": the period is no rate.
+bool is_idle(const annotations& a, uint32_t next) {
+    static const word_table<bool> words{{"ago earlier later before", true}};
+    return words.has(a.keys[next]) || (a.keys[next] == key_hyphen && !(a.tokens[next].flags & LEDE_SPACE_BEFORE));
+}
+
 // "a month", "per head", "each", "/kg", "every week".
 void read_rate(annotations& a, lede_quantity& q, uint32_t at, uint32_t end) {
     if (at >= end) return;
+    bool hyphens = a.keys[at] == key_hyphen && at + 1 < end && !(a.tokens[at + 1].flags & LEDE_SPACE_BEFORE);  // "£3.2m-a-year"
+    if (hyphens) ++at;
     uint64_t key = a.keys[at];
     if (key == key_apiece || key == key_each) {
         bool own_noun = key == key_each && at + 1 < end && (a.tokens[at + 1].upos == LEDE_NOUN || a.keys[at + 1] == key_of);
@@ -93,11 +101,11 @@ void read_rate(annotations& a, lede_quantity& q, uint32_t at, uint32_t end) {
     }
     bool link = key == key_per || key == key_slash || key == key_a || key == key_an || key == key_every;
     if (!link || at + 1 >= end) return;
-    std::string_view item = rate_item(a.keys[at + 1]);
-    if (item.empty()) return;
-    bool idle = (key == key_a || key == key_an) && at + 2 < end &&
-                (a.keys[at + 2] == fold_key("ago") || a.keys[at + 2] == fold_key("earlier") || a.keys[at + 2] == fold_key("later") || a.keys[at + 2] == key_hyphen);
-    if (idle) return;
+    uint32_t item_at = at + 1;
+    if (hyphens && a.keys[item_at] == key_hyphen && item_at + 1 < end) ++item_at;
+    std::string_view item = rate_item(a.keys[item_at]);
+    bool idle = item_at + 1 < end && (key == key_a || key == key_an) && !hyphens && is_idle(a, item_at + 1);
+    if (item.empty() || idle) return;
     q.per = a.intern(item);
     if (item == "person") q.flags |= LEDE_EACH;
 }
@@ -119,6 +127,8 @@ void read_counted(annotations& a, lede_quantity& q, reach r) {
             if (first < r.end && a.keys[first] == key_hyphen && !(a.tokens[first].flags & LEDE_SPACE_BEFORE)) ++first;
             set_noun(q, noun_phrase(a, first, r.end));
         }
+        bool on_time = q.kind == LEDE_PERCENT && q.noun != LEDE_NONE && a.keys[at] != key_of && !rate_item(a.keys[q.noun]).empty();
+        if (on_time) q.noun = q.noun_first = LEDE_NONE, q.noun_count = 0;  // "4.5% year on year"
         if (q.noun != LEDE_NONE && a.keys[at] != key_of) rate_at = q.noun_first + q.noun_count;
     }
     read_rate(a, q, rate_at, r.end);

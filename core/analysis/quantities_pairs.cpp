@@ -11,7 +11,7 @@
 namespace ledelint::analysis {
 namespace {
 
-enum class link : uint8_t { none, dash, to, and_, or_, in, out_of, over, colon, dashed_to };
+enum class link : uint8_t { none, dash, to, votes_to, and_, or_, in, out_of, over, colon, dashed_to };
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_en = fold_key("\xe2\x80\x93"), key_to = fold_key("to"), key_and = fold_key("and"),
                    key_or = fold_key("or"), key_in = fold_key("in"), key_out = fold_key("out"), key_of = fold_key("of"), key_colon = fold_key(":"),
@@ -62,6 +62,8 @@ private:
             return tight || (spaced && !one_.has_unit) ? link::dash : link::none;
         }
         ++at;
+        static const word_table<bool> ballots{{"votes vote ballots goals", true}};
+        if (ballots.has(k) && key(at) == key_to && !one_.has_unit) return ++at, link::votes_to;
         if (k == key_to) return link::to;
         if (k == key_and) return before_is(key_between) ? link::and_ : link::none;
         if (k == key_or) return link::or_;
@@ -122,6 +124,7 @@ private:
         switch (link_) {
         case link::dash: return !one_.signed_in_print && (score_by_dash() || dash_range());
         case link::to: return ratio_to() || (voted() ? score() : !moves() && range(20));
+        case link::votes_to: return whole_numbers() && score();  // "by 52 votes to 48"
         case link::dashed_to: return ratio(two_.value() == 0 ? 0 : one_.value() / two_.value());
         case link::and_: return same_kind() && make_range();
         case link::or_: return !one_.has_unit && one_.n.form == numeral_form::cardinal && two_.value() <= 2 * one_.value() && range(2);

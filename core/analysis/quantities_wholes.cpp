@@ -65,8 +65,14 @@ private:
             if (t < end_ && t == next && !is_share(q)) return false;  // "two of 12" says less than "two of the 12"
         }
         for (; t < next; ++t)
-            if (!determines(t) && !in_hedge(q + 1, t) && a_.tokens[t].upos != LEDE_ADJ && a_.tokens[t].penn != LEDE_POS && a_.tokens[t].upos != LEDE_PROPN) return false;
+            if (!determines(t) && !in_hedge(q + 1, t) && !owns(t)) return false;
         return true;
+    }
+    // "of Norway's 40", "of the town's remaining 40"
+    bool owns(uint32_t t) const {
+        uint16_t tag = a_.tokens[t].upos;
+        bool owner = tag == LEDE_NOUN && t + 1 < end_ && a_.tokens[t + 1].penn == LEDE_POS;
+        return tag == LEDE_ADJ || tag == LEDE_PROPN || a_.tokens[t].penn == LEDE_POS || owner;
     }
     bool in_hedge(uint32_t q, uint32_t t) const {
         return a_.tokens[t].span.begin >= at(q).hedge_span.begin && a_.tokens[t].span.end <= at(q).hedge_span.end;
@@ -103,8 +109,16 @@ private:
 
     void set(uint32_t q, uint32_t whole) {
         if (whole == none) return;
-        a_.quantities[q].whole = whole;
-        a_.quantities[q].flags |= LEDE_SHARE;
+        lede_quantity& part = a_.quantities[q];
+        const lede_quantity& all = a_.quantities[whole];
+        part.whole = whole;
+        part.flags |= LEDE_SHARE;
+        bool behind = part.noun == none || (part.noun_first > part.first_token && part.noun < all.first_token && whole > q);
+        if (behind && key(stop(q)) == key_of && whole == q + 1 && all.noun != none) {  // "12 of the town's 40 pubs" are pubs
+            part.noun = all.noun;
+            part.noun_first = all.noun_first;
+            part.noun_count = all.noun_count;
+        }
     }
 };
 

@@ -40,6 +40,8 @@ INSTANTIATE_TEST_SUITE_P(of_a_verb, change,
                     change_case{"The rate fell from 4 to 3.5 percent.", "", "4", "3.5 percent", -1},
                     change_case{"The shares fell 12 cents to $3.40.", "12 cents", "", "$3.40", -1},
                     change_case{"The yard went from 1,200 workers to 900.", "", "1,200", "900", 0},
+                    change_case{"Oil rose $2 to settle at $71.", "$2", "", "$71", 1},
+                    change_case{"Yields fell to a 16-year low of 4.3 percent.", "", "", "4.3 percent", -1},
                     change_case{"Crews doubled to 80 from 40.", "doubled", "40", "80", 1},
                     change_case{"The fee edged up to $12 from $11.", "", "$11", "$12", 1}));
 

@@ -101,6 +101,13 @@ TEST(quantity, that_is_a_score_has_its_figures_in_print_order) {
     EXPECT_DOUBLE_EQ(q[0].other, 3);
 }
 
+TEST(quantity, of_votes_is_a_score) {
+    quantities_of q("The motion passed by 52 votes to 48.");
+    ASSERT_EQ(q.size(), 1u);
+    EXPECT_EQ(q[0].kind, uint32_t(LEDE_SCORE));
+    EXPECT_DOUBLE_EQ(q[0].other, 48);
+}
+
 TEST(quantity, in_rounded_print_is_an_interval_and_a_small_count_is_exact) {
     quantities_of q("The 1.2 million litres filled 48 tanks.");
     ASSERT_EQ(q.size(), 2u);

@@ -125,6 +125,7 @@ TEST(rate, names_what_it_is_by) {
     EXPECT_EQ(quantities_of("It cost $9 per share.").per(0), "share");
     EXPECT_TRUE(quantities_of("They cost $300,000 each.")[0].flags & LEDE_EACH);
     EXPECT_EQ(quantities_of("It cost $50 a month earlier.").per(0), "");
+    EXPECT_EQ(quantities_of("A \xc2\xa3" "3m-a-year deal ended.").per(0), "year");
 }
 
 TEST(whole, is_linked_to_its_part) {
@@ -137,6 +138,12 @@ TEST(whole, is_linked_to_its_part) {
     quantities_of opening("Of the 160 delegates, 60 backed it and 70 opposed it.");
     EXPECT_EQ(opening.whole(1), "160");
     EXPECT_EQ(opening.whole(2), "160");
+}
+
+TEST(whole, lends_its_noun_to_the_part) {
+    quantities_of q("About 12 of the town's 40 pubs closed.");
+    EXPECT_EQ(q.whole(0), "40");
+    EXPECT_EQ(q.noun(0), "pubs");
 }
 
 TEST(whole, is_none_for_a_year_a_time_or_the_size_in_a_compound) {
