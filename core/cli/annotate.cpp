@@ -59,7 +59,8 @@ private:
 };
 
 // Annotates one file; a problem is told and leaves the file out.
-std::optional<problem> annotate(lint::desk& d, const lint::plan& p, const lint::found_file& f, const annotate_options& o, std::string& out) {
+std::optional<problem> annotate(lint::desk& d, const lint::plan& p, const lint::found_file& f, const annotate_options& o,
+                                std::string& out) {
     if (f.left_out) return f.left_out;
     auto bytes = lint::read_bytes(f.path);
     if (!bytes) return bytes.error();

@@ -18,7 +18,8 @@ const std::vector<std::string> report_kinds{"text", "sarif", "json"};
 const std::vector<std::string> fail_levels{"error", "warning", "note", "never"};
 const std::vector<std::string> formats{"text", "markdown"};
 
-constexpr char about[] = "ledelint: the copy desk as a linter. Checks news articles for figures, dates and quotations that cannot be right.";
+constexpr char about[] =
+    "ledelint: the copy desk as a linter. Checks news articles for figures, dates and quotations that cannot be right.";
 constexpr char statuses[] =
     "Exit status: 0 nothing at or above --fail-on; 1 findings there; 2 nothing to trust was run (usage, configuration, a missing "
     "path, no files, no rules, a refused plugin, a report that cannot be written); 3 something was left out.\n";

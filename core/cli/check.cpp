@@ -16,7 +16,8 @@ namespace {
 result<std::vector<lint::input>> inputs_of(session& s, const std::vector<std::string>& paths) {
     auto files = lint::walk(paths);
     if (!files) return files.error();
-    if (files->empty()) return problem{problem::usage, "no articles: the folders hold no .txt, .text, .md or .markdown files", paths.front()};
+    if (files->empty())
+        return problem{problem::usage, "no articles: the folders hold no .txt, .text, .md or .markdown files", paths.front()};
     std::vector<lint::input> inputs;
     bool any = false;
     std::optional<problem> none;

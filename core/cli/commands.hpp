@@ -47,7 +47,8 @@ struct plugins_options { common_options common; };
 struct config_options { common_options common; std::string file; };
 struct version_options {};
 
-using command = std::variant<check_options, annotate_options, rules_options, explain_options, plugins_options, config_options, version_options>;
+using command =
+    std::variant<check_options, annotate_options, rules_options, explain_options, plugins_options, config_options, version_options>;
 
 int run(const check_options&);
 int run(const annotate_options&);

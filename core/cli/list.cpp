@@ -25,7 +25,8 @@ int run(const explain_options& o) {
     const lint::registry& rules = (*s)->rules();
     if (const lint::rule_entry* r = rules.find(o.rule)) return print(report::rule_explanation(rules, *r));
     std::string near = rules.nearest(o.rule);
-    return complain(fmt::format("there is no rule '{}'{}; 'ledelint rules' lists them", o.rule, near.empty() ? "" : ", did you mean '" + near + "'"));
+    return complain(
+        fmt::format("there is no rule '{}'{}; 'ledelint rules' lists them", o.rule, near.empty() ? "" : ", did you mean '" + near + "'"));
 }
 
 int run(const plugins_options& o) {

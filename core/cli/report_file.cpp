@@ -58,7 +58,8 @@ void file_in_the_making::write(std::string_view bytes) {
 std::optional<problem> file_in_the_making::finish() {
     if (error_) return cannot_write(path_, error_);
     if (temporary_.empty()) return {};
-    if (fchmod(fd_, usual_mode()) != 0 || fsync(fd_) != 0 || rename(temporary_.c_str(), path_.c_str()) != 0) return cannot_write(path_, errno);
+    if (fchmod(fd_, usual_mode()) != 0 || fsync(fd_) != 0 || rename(temporary_.c_str(), path_.c_str()) != 0)
+        return cannot_write(path_, errno);
     close(fd_);
     fd_ = -1;
     return {};

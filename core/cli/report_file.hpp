@@ -24,7 +24,8 @@ public:
     std::optional<problem> finish();
 
 private:
-    file_in_the_making(std::string path, std::string temporary, int fd) : path_(std::move(path)), temporary_(std::move(temporary)), fd_(fd) {}
+    file_in_the_making(std::string path, std::string temporary, int fd)
+        : path_(std::move(path)), temporary_(std::move(temporary)), fd_(fd) {}
     std::string path_, temporary_;  // empty: written in place
     int fd_;
     int error_ = 0;  // errno of the first write that failed

@@ -20,13 +20,15 @@ lede_article article_of(const text::document& d, const analysis::annotations& a)
 
 bool before(const finding& a, const finding& b) {
     auto key = [](const finding& f) {
-        return std::tuple(f.span.begin, f.source ? f.source->begin : 0, std::string_view(f.rule->id), f.span.end, std::string_view(f.message.text));
+        return std::tuple(f.span.begin, f.source ? f.source->begin : 0, std::string_view(f.rule->id), f.span.end,
+                          std::string_view(f.message.text));
     };
     return key(a) < key(b);
 }
 
 uint64_t words_of(const analysis::annotations& a) {
-    return uint64_t(std::count_if(a.tokens.begin(), a.tokens.end(), [](const lede_token& t) { return (t.flags & LEDE_SPACE_BEFORE) != 0; }));
+    return uint64_t(
+        std::count_if(a.tokens.begin(), a.tokens.end(), [](const lede_token& t) { return (t.flags & LEDE_SPACE_BEFORE) != 0; }));
 }
 
 }  // namespace
@@ -78,7 +80,8 @@ private:
     void run_rules(rule_runner& runner) {
         const auto& rules = reading_.rules.rules();
         for (std::size_t first = 0, last; first < rules.size(); first = last) {
-            for (last = first; last < rules.size() && rules[last].rule->plugin == rules[first].rule->plugin; ++last) check(runner, rules[last]);
+            for (last = first; last < rules.size() && rules[last].rule->plugin == rules[first].rule->plugin; ++last)
+                check(runner, rules[last]);
             conclude(runner, first, last);
         }
     }

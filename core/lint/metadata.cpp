@@ -21,7 +21,8 @@ bool one_line(std::string_view s) { return valid_utf8(s) && std::none_of(s.begin
 // Words of small letters and digits, joined by '-': ids of plugins and rules, message ids, names of lexicons.
 bool is_name(std::string_view s, char also = '-') {
     if (s.empty() || s.size() > 64 || s[0] < 'a' || s[0] > 'z' || s.back() == '-') return false;
-    return std::all_of(s.begin(), s.end(), [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == also; });
+    return std::all_of(s.begin(), s.end(),
+                       [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == also; });
 }
 
 bool is_full_id(std::string_view s) {

@@ -59,7 +59,8 @@ std::optional<problem> plan::change_lexicons(const analysis::lexicon_set& base) 
         auto at = std::find_if(replaced.begin(), replaced.end(), [&](const auto& r) { return r.name == c.name; });
         if (at == replaced.end()) {
             auto id = base.find(c.name);
-            if (!id) return problem{problem::usage, fmt::format("there is no lexicon '{}'{}", c.name, did_you_mean(c.name, names_of(base)))};
+            if (!id)
+                return problem{problem::usage, fmt::format("there is no lexicon '{}'{}", c.name, did_you_mean(c.name, names_of(base)))};
             at = replaced.insert(at, base.source(*id));
         }
         change(*at, c);
@@ -72,8 +73,10 @@ std::optional<problem> plan::want_lexicons(const rule_entry& r) {
     for (lede_str name : elements<lede_str>(r.info->lexicons)) {
         auto id = lexicons_.find(sv(name));
         if (!id)
-            return problem{problem::plugin, fmt::format("{} asks for the lexicon '{}', which the data file does not have: install the plugin's "
-                                                        "lexicons, or switch the rule off", r.id, sv(name))};
+            return problem{problem::plugin,
+                           fmt::format("{} asks for the lexicon '{}', which the data file does not have: install the plugin's "
+                                       "lexicons, or switch the rule off",
+                                       r.id, sv(name))};
         wanted_[*id] = true;
     }
     return {};

@@ -39,7 +39,8 @@ quoted_places::quoted_places(const analysis::annotations& a) {
         if (is_speech(q)) places_.push_back(q.inner);
     for (const lede_block& b : a.blocks)
         if (b.role == LEDE_BLOCK_QUOTE) places_.push_back(b.span);
-    std::sort(places_.begin(), places_.end(), [](lede_span a, lede_span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    std::sort(places_.begin(), places_.end(),
+              [](lede_span a, lede_span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     std::size_t kept = 0;
     for (lede_span s : places_) {
         if (kept && s.begin < places_[kept - 1].end) places_[kept - 1].end = std::max(places_[kept - 1].end, s.end);
@@ -87,7 +88,8 @@ public:
     }
     bool overlaps(lede_span s) const {
         // Places that begin at or before the span's end; the furthest end among them reaches the span or none does.
-        auto behind = std::partition_point(places_.begin(), places_.end(), [&](lede_span p) { return p.begin < s.end || p.begin == s.begin; });
+        auto behind =
+            std::partition_point(places_.begin(), places_.end(), [&](lede_span p) { return p.begin < s.end || p.begin == s.begin; });
         for (auto at = behind; at != places_.begin();) {
             --at;
             if (overlap(*at, s)) return true;

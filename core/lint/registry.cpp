@@ -24,7 +24,8 @@ std::optional<problem> registry::add(const lede_plugin& p, std::string path) {
     plugins_.push_back({&p, std::string(sv(p.id)), std::string(sv(p.version)), std::string(sv(p.built_with)), std::string(sv(p.uri)),
                         std::move(path), rules_.size(), rules.size()});
     for (const lede_rule* r : rules) {
-        auto entry = std::make_unique<rule_entry>(rule_entry{r, r->info, plugins_.size() - 1, rules_.size(), full_id(sv(p.id), r->info->id)});
+        auto entry =
+            std::make_unique<rule_entry>(rule_entry{r, r->info, plugins_.size() - 1, rules_.size(), full_id(sv(p.id), r->info->id)});
         by_id_.emplace(entry->id, entry.get());
         for (lede_str old : elements<lede_str>(r->info->old_ids)) by_id_.emplace(std::string(sv(old)), entry.get());
         rules_.push_back(std::move(entry));

@@ -61,9 +61,11 @@ run_end tally::end(std::size_t rules_run) const {
     run_end e{sums_, {}, left_out_ ? 3 : failed_ ? 1 : 0};
     e.sums.rules_run = rules_run;
     if (undated_)
-        e.notifications.push_back({notification::no_date, LEDE_NOTE,
-            fmt::format("{} of {} articles {} no date, so the rules that need one did not run on {}: give it with --date or in the front matter",
-                        undated_, sums_.files_read, undated_ == 1 ? "has" : "have", undated_ == 1 ? "it" : "them")});
+        e.notifications.push_back(
+            {notification::no_date, LEDE_NOTE,
+             fmt::format(
+                 "{} of {} articles {} no date, so the rules that need one did not run on {}: give it with --date or in the front matter",
+                 undated_, sums_.files_read, undated_ == 1 ? "has" : "have", undated_ == 1 ? "it" : "them")});
     return e;
 }
 

@@ -74,7 +74,8 @@ result<std::vector<bool>> named(const std::vector<std::string>& patterns, std::s
         for (const auto& pl : rules.plugins()) globs.push_back(pl.id + ".*");
         for (const auto& g : globs) known.push_back(g);
         for (const auto& r : rules.rules()) known.push_back(r->id);
-        return problem{problem::usage, fmt::format("{} '{}' names no rule{}; 'ledelint rules' lists them", flag, p, did_you_mean(p, known))};
+        return problem{problem::usage,
+                       fmt::format("{} '{}' names no rule{}; 'ledelint rules' lists them", flag, p, did_you_mean(p, known))};
     }
     return out;
 }

@@ -68,7 +68,8 @@ void suppress(std::vector<finding>& findings, const text::document& d, const ana
     const rule_entry* unused = rules.find(unused_stet_id);
     const rule_entry* unknown = rules.find(unknown_stet_id);
     auto say = [&](const rule_entry* own, const comment& c, uint32_t message, std::vector<std::string> args) {
-        if (own && p.level_of(*own) != LEDE_OFF) findings.push_back(own_finding(*own, p.level_of(*own), c, a.blocks, message, std::move(args)));
+        if (own && p.level_of(*own) != LEDE_OFF)
+            findings.push_back(own_finding(*own, p.level_of(*own), c, a.blocks, message, std::move(args)));
     };
     for (const comment& c : comments)
         for (std::size_t i = 0; i < c.rules.size(); ++i) {

@@ -44,7 +44,8 @@ std::optional<problem> load(const fs::path& file, lint::registry& rules) {
     const bool manifest = library.has(LEDE_PLUGIN_SYMBOL);
     loaded().push_back(std::move(library));
     if (!manifest)
-        return refused(file, "the plugin is refused: it exports no " LEDE_PLUGIN_SYMBOL ", so it is none, or one for another version of the contract");
+        return refused(
+            file, "the plugin is refused: it exports no " LEDE_PLUGIN_SYMBOL ", so it is none, or one for another version of the contract");
     auto bad = rules.add(loaded().back().get<const lede_plugin>(LEDE_PLUGIN_SYMBOL), file.string());
     if (bad) bad->message = "the plugin is refused: " + bad->message;
     return bad;

@@ -102,9 +102,11 @@ TEST(Layout, IsTheOneThatBinariesWereBuiltFor) {
 }
 
 // First sizes of elements are multiples of 8, so that arrays of longer ones can be walked by stride, and never change.
-static_assert(sizeof(lede_block) == LEDE_SIZE_BLOCK && sizeof(lede_sentence) == LEDE_SIZE_SENTENCE && sizeof(lede_token) == LEDE_SIZE_TOKEN);
+static_assert(sizeof(lede_block) == LEDE_SIZE_BLOCK && sizeof(lede_sentence) == LEDE_SIZE_SENTENCE &&
+              sizeof(lede_token) == LEDE_SIZE_TOKEN);
 static_assert(sizeof(lede_quantity) == LEDE_SIZE_QUANTITY && sizeof(lede_date) == LEDE_SIZE_DATE && sizeof(lede_name) == LEDE_SIZE_NAME);
-static_assert(sizeof(lede_quotation) == LEDE_SIZE_QUOTATION && sizeof(lede_entity) == LEDE_SIZE_ENTITY && sizeof(lede_hit) == LEDE_SIZE_HIT);
+static_assert(sizeof(lede_quotation) == LEDE_SIZE_QUOTATION && sizeof(lede_entity) == LEDE_SIZE_ENTITY &&
+              sizeof(lede_hit) == LEDE_SIZE_HIT);
 static_assert(sizeof(lede_accepted) == LEDE_SIZE_ACCEPTED && sizeof(lede_entry) == LEDE_SIZE_ENTRY);
 
 }  // namespace

@@ -61,7 +61,8 @@ TEST(LongerContract, OnThePluginsSideReadsTheSame) {
 class longer_arrays {
 public:
     lede_article over(lede_article a) {
-        for (lede_view* v : {&a.strings, &a.blocks, &a.sentences, &a.tokens, &a.quantities, &a.dates, &a.quotations, &a.names, &a.entities}) lengthen(*v);
+        for (lede_view* v : {&a.strings, &a.blocks, &a.sentences, &a.tokens, &a.quantities, &a.dates, &a.quotations, &a.names, &a.entities})
+            lengthen(*v);
         a.struct_size += 64;
         return a;
     }
@@ -71,7 +72,8 @@ private:
         const uint32_t stride = v.stride + 24;
         auto& bytes = kept_.emplace_back((std::size_t(v.count) * stride + 7) / 8, 0x5a5a5a5a5a5a5a5aull);
         for (uint32_t i = 0; i < v.count; ++i)
-            std::memcpy(reinterpret_cast<char*>(bytes.data()) + std::size_t(i) * stride, static_cast<const char*>(v.data) + std::size_t(i) * v.stride, v.stride);
+            std::memcpy(reinterpret_cast<char*>(bytes.data()) + std::size_t(i) * stride,
+                        static_cast<const char*>(v.data) + std::size_t(i) * v.stride, v.stride);
         v = {bytes.data(), v.count, stride};
     }
     std::vector<std::vector<uint64_t>> kept_;
@@ -90,7 +92,8 @@ TEST(LongerContract, OnTheHostsSideIsReadTheSame) {
 // Built on the day that draft 1 of the contract was laid down; see core/abi/VERSIONING.md before it is renewed.
 TEST(EarlierBinary, StillLoadsAndReadsTheSame) {
     auto a = sample_annotations(text);
-    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft1.so", analysis::article_of(a, {})), digest_of(built("reader"), analysis::article_of(a, {})));
+    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft1.so", analysis::article_of(a, {})),
+              digest_of(built("reader"), analysis::article_of(a, {})));
 }
 
 class Faults : public testing::Test {

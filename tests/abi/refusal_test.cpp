@@ -58,7 +58,8 @@ TEST(Refusal, OfAPluginThatIsThereTwice) {
 }
 
 TEST(LinkerMessage, IsTakenOutOfTheExceptionsText) {
-    EXPECT_EQ(linker_message("boost::dll::shared_library::load() failed (dlerror system message: /a.so: undefined symbol: f): Bad file descriptor"),
+    EXPECT_EQ(linker_message(
+                  "boost::dll::shared_library::load() failed (dlerror system message: /a.so: undefined symbol: f): Bad file descriptor"),
               "/a.so: undefined symbol: f");
     EXPECT_EQ(linker_message("something else"), "something else");
 }

@@ -21,7 +21,8 @@ struct digest {
 };
 
 void read(digest& d, const ledelint::article& a) {
-    for (auto b : a.blocks()) d << b->span << b->role << b->depth << b->first_sentence << b->sentence_count << b->first_token << b->token_count;
+    for (auto b : a.blocks())
+        d << b->span << b->role << b->depth << b->first_sentence << b->sentence_count << b->first_token << b->token_count;
     for (auto s : a.sentences()) d << s->span << s->block << s->first_token << s->token_count << s->flags;
     for (auto t : a.tokens()) d << t->span << t->sentence << t->upos << t->penn << t->flags << t->lemma;
     for (auto q : a.quantities()) d << q->span << q->value << q->low << q->high << q->kind << q->unit << q->noun << q->frame << q->whole;

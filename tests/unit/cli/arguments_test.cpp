@@ -40,8 +40,8 @@ TEST(Arguments, OfCheckAreTakenInAnyOrder) {
 }
 
 TEST(Arguments, ThatMayBeRepeatedTakeOneValueEach) {
-    check_options o = check({"--plugin", "p.so", "a.md", "--plugin", "q.so", "--select", "x.one,y.*", "--select", "z.two", "--report", "text",
-                             "--report", "sarif=out.sarif"});
+    check_options o = check({"--plugin", "p.so", "a.md", "--plugin", "q.so", "--select", "x.one,y.*", "--select", "z.two", "--report",
+                             "text", "--report", "sarif=out.sarif"});
     EXPECT_THAT(o.common.plugins, ElementsAre("p.so", "q.so"));
     EXPECT_THAT(o.paths, ElementsAre("a.md"));
     EXPECT_THAT(o.chosen.select, ElementsAre("x.one", "y.*", "z.two"));

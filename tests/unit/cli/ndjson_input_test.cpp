@@ -46,7 +46,9 @@ std::variant<line_article, line_error> parsed(std::string bytes, text::request d
     return line_parser(std::move(defaults)).parse(line);
 }
 
-line_article article(const std::string& bytes, const text::request& defaults = {}) { return std::get<line_article>(parsed(bytes, defaults)); }
+line_article article(const std::string& bytes, const text::request& defaults = {}) {
+    return std::get<line_article>(parsed(bytes, defaults));
+}
 
 std::string error(const std::string& bytes) {
     auto p = parsed(bytes);
@@ -55,7 +57,8 @@ std::string error(const std::string& bytes) {
 }
 
 TEST(LineParser, ReadsAnArticle) {
-    line_article a = article(R"({"id":7,"text":"caf\u00e9 \ud83d\ude00","date":"2024-05-14T10:00:00Z","title":"T","format":"markdown","genre":"news"})");
+    line_article a =
+        article(R"({"id":7,"text":"caf\u00e9 \ud83d\ude00","date":"2024-05-14T10:00:00Z","title":"T","format":"markdown","genre":"news"})");
     EXPECT_EQ(a.text, "caf\u00e9 \U0001f600");
     EXPECT_EQ(a.request.title, "T");
     EXPECT_EQ(a.request.given.published, 19857);

@@ -22,7 +22,13 @@ using testing::IsEmpty;
 constexpr lede_message messages[] = {{"word"_s, "The word '{0}'."_s}, {"count"_s, "{0} words were found."_s}};
 
 constexpr lede_rule_info info_of(std::string_view id, uint32_t needs = 0, uint32_t traits = 0) {
-    return rule({.id = id, .summary = "A rule", .help = "# A rule", .level = LEDE_ERROR, .messages = view_of(messages), .needs = needs, .traits = traits});
+    return rule({.id = id,
+                 .summary = "A rule",
+                 .help = "# A rule",
+                 .level = LEDE_ERROR,
+                 .messages = view_of(messages),
+                 .needs = needs,
+                 .traits = traits});
 }
 
 // Marks each "slip" in the text, and offers to mend it.
@@ -51,7 +57,8 @@ struct dated {
     void check(const article& a, const ledelint::reporter& report) const { mark_slips(a, report); }
 };
 
-constinit const lede_rule fact_rule = detail::make_rule<fact>(), surface_rule = detail::make_rule<surface>(), dated_rule = detail::make_rule<dated>();
+constinit const lede_rule fact_rule = detail::make_rule<fact>(), surface_rule = detail::make_rule<surface>(),
+                          dated_rule = detail::make_rule<dated>();
 constinit const lede_rule* const rules[] = {&fact_rule, &surface_rule, &dated_rule};
 constinit const lede_plugin plugin = {sizeof(lede_plugin), 0, LEDELINT_DRAFT, 0, "test"_s, "1.0.0"_s, "a test"_s, {}, view_of(rules)};
 
@@ -71,7 +78,8 @@ protected:
         outcome = d.check(document, *chosen);
         std::vector<std::string> out;
         for (const finding& f : outcome.findings)
-            out.push_back(f.rule->id + "@" + std::to_string(f.span.begin) + " " + std::string(name_of(f.level)) + (f.fixes.empty() ? "" : " fix"));
+            out.push_back(f.rule->id + "@" + std::to_string(f.span.begin) + " " + std::string(name_of(f.level)) +
+                          (f.fixes.empty() ? "" : " fix"));
         return out;
     }
     registry known;

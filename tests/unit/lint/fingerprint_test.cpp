@@ -45,7 +45,8 @@ protected:
 const std::string story = "The tram hall closed in May.\n\nIt had seated 40 people since the day it opened, she said.";
 
 TEST_F(Fingerprint, StaysWhenTheParagraphMoves) {
-    EXPECT_EQ(of(story, "40 people"), of("A new first paragraph.\n\nIt had seated 40 people since the day it opened, she said.\n\nThe end.", "40 people"));
+    EXPECT_EQ(of(story, "40 people"),
+              of("A new first paragraph.\n\nIt had seated 40 people since the day it opened, she said.\n\nThe end.", "40 people"));
 }
 
 TEST_F(Fingerprint, StaysWhenLinesAreFilledAnew) {

@@ -59,7 +59,8 @@ TEST_F(Walk, FollowsNoLinkToAFolderAndLeavesLoopsOut) {
     folder.write("a/one.md", "");
     fs::create_directory_symlink(folder.path(), folder.path() / "a" / "up");
     fs::create_symlink("loop.md", folder.path() / "loop.md");
-    EXPECT_THAT(of({all()}), ElementsAre("a/one.md", HasSubstr("a/up: is a symbolic link to a folder"), HasSubstr("loop.md: is a loop of symbolic links")));
+    EXPECT_THAT(of({all()}), ElementsAre("a/one.md", HasSubstr("a/up: is a symbolic link to a folder"),
+                                         HasSubstr("loop.md: is a loop of symbolic links")));
 }
 
 TEST_F(Walk, ReadsALinkToAFile) {
