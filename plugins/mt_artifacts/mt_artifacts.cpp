@@ -7,4 +7,5 @@ LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     mojibake,
     page_boilerplate,
     phrase_of_itself,
-    run_on)
+    run_on,
+    split_number)

@@ -1,0 +1,75 @@
+// One figure broken in two by a space: "83 .50", "$12. 3 billion", "12 ,500". A space behind the mark may also end a sentence or
+// part two items of a list, so there the figure needs a currency before it or a unit behind it.
+#include <ledelint/plugin.hpp>
+
+#include "split_number.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct split_number {
+    enum message : uint32_t { split };
+    static constexpr lede_message messages[] = {{"split"_s, "The figure '{0}' is broken by a space: '{1}'?"_s}};
+    static constexpr lede_str lexicons[] = {"number-followers"_s};
+    static constexpr lede_rule_info info = rule({.id = "split-number", .summary = "A figure broken by a space", .help = help::split_number,
+        .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+
+    explicit split_number(const context& c) : followers_(c.lexicon("number-followers")) {}
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            uint32_t end = b->first_token + b->token_count;
+            for (uint32_t i = b->first_token; i + 1 < end; ++i) {
+                if (!is_short_figure(a.token_at(i).text()) || a.token_at(i + 1).has(LEDE_CAPITALISED)) continue;
+                if (uint32_t last = broken_at(a, i, b->first_token, end)) tell(a, i, last, report);
+            }
+        }
+    }
+
+private:
+    lexicon followers_;
+
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    static bool all_digits(std::string_view s) {
+        for (char c : s)
+            if (!is_digit(c)) return false;
+        return !s.empty();
+    }
+    static bool is_short_figure(std::string_view s) { return s.size() <= 3 && all_digits(s); }
+
+    // The token that ends the broken figure which token `i` begins; 0: it is whole.
+    uint32_t broken_at(const article& a, uint32_t i, uint32_t first, uint32_t end) const {
+        token mark = a.token_at(i + 1);
+        std::string_view m = mark.text();
+        bool spaced = mark.has(LEDE_SPACE_BEFORE);
+        if (spaced && m.size() > 1 && (m[0] == '.' || m[0] == ',') && all_digits(m.substr(1))) return i + 1;  // "83 .50"
+        if ((m != "." && m != ",") || i + 2 >= end) return 0;
+        token rest = a.token_at(i + 2);
+        if (!all_digits(rest.text()) || rest.text().size() > 3 || (m == "," && rest.text().size() != 3)) return 0;
+        bool glued = !rest.has(LEDE_SPACE_BEFORE);
+        if (spaced && glued) return i + 2;  // "12 ,500"
+        if (spaced || glued || i + 3 >= end || is_list(a, i + 3, end)) return 0;
+        bool money = i > first && a.token_at(i - 1).penn(LEDE_DOLLAR);
+        bool unit = m == "." && followers_.has(a.token_at(i + 3).text()) && !(i > first && a.token_at(i - 1).has(LEDE_CAPITALISED));
+        return money || unit ? i + 2 : 0;
+    }
+    // "on lines 4, 500 and 600": another figure follows.
+    static bool is_list(const article& a, uint32_t i, uint32_t end) {
+        std::string_view link = a.token_at(i).text();
+        return (link == "," || same_word(link, "and") || same_word(link, "or")) && i + 1 < end && a.token_at(i + 1).has(LEDE_HAS_DIGIT);
+    }
+
+    static void tell(const article& a, uint32_t first, uint32_t last, const reporter& report) {
+        lede_span whole = join(a.token_at(first)->span, a.token_at(last)->span);
+        std::string printed(a.text(whole)), joined;
+        for (char c : printed)
+            if (c != ' ' && c != '\n') joined += c;
+        report({.span = whole, .message = split, .args = {printed, joined}, .fixes = {{"Change to '" + joined + "'", {{whole, joined}}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(split_number)
