@@ -51,9 +51,21 @@ private:
         bool glued = !rest.has(LEDE_SPACE_BEFORE);
         if (spaced && glued) return i + 2;  // "12 ,500"
         if (spaced || glued || i + 3 >= end || is_list(a, i + 3, end)) return 0;
+        return is_one_figure(a, i, first) ? i + 2 : 0;
+    }
+    // With the space behind the mark: a currency before it, a unit behind it, "1, 077", "about 12, 500 people".
+    bool is_one_figure(const article& a, uint32_t i, uint32_t first) const {
+        token rest = a.token_at(i + 2), behind = a.token_at(i + 3);
         bool money = i > first && a.token_at(i - 1).penn(LEDE_DOLLAR);
-        bool unit = m == "." && followers_.has(a.token_at(i + 3).text()) && !(i > first && a.token_at(i - 1).has(LEDE_CAPITALISED));
-        return money || unit ? i + 2 : 0;
+        bool named = i > first && a.token_at(i - 1).has(LEDE_CAPITALISED) && !a.token_at(i - 1).has(LEDE_SENTENCE_FIRST);
+        if (money || named) return money;
+        if (a.token_at(i + 1).text() == ".") return followers_.has(behind.text());
+        return rest.text()[0] == '0' || (i > first && is_hedge(a.token_at(i - 1).text()) && behind.is_noun());
+    }
+    static bool is_hedge(std::string_view word) {
+        for (std::string_view w : {"about", "roughly", "nearly", "almost", "than", "some", "approximately"})
+            if (same_word(word, w)) return true;
+        return false;
     }
     // "on lines 4, 500 and 600": another figure follows.
     static bool is_list(const article& a, uint32_t i, uint32_t end) {
