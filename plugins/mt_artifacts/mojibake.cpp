@@ -46,7 +46,7 @@ struct mojibake {
         {"lost"_s, "A character was lost in conversion."_s},
     };
     static constexpr lede_rule_info info = rule({.id = "mojibake", .summary = "Characters read in the wrong encoding", .help = help::mojibake,
-        .messages = view_of(messages), .traits = LEDE_SURFACE});
+        .level = LEDE_ERROR, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks())
