@@ -55,8 +55,15 @@ private:
 
     bool may_begin(uint32_t i) const {
         uint32_t flags = a_.tokens[i].flags;
-        if (flags & LEDE_HAS_DIGIT) return !(flags & LEDE_URL) && a_.tokens[i].penn != LEDE_LS;
+        if (flags & LEDE_HAS_DIGIT) return !(flags & LEDE_URL) && !numbers_item(i);
         return starts_.may_have(a_.keys[i]);
+    }
+
+    // "2." or "2)" at the head of an item.
+    bool numbers_item(uint32_t i) const {
+        if (a_.tokens[i].penn != LEDE_LS) return false;
+        char last = a_.word(i).back();
+        return last == '.' || last == ')' || (i + 1 < a_.tokens.size() && a_.word(i + 1) == ")");
     }
 
     // Reads and appends the quantity at token `i`; the token behind it, 0 when there is none.

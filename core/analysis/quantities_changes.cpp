@@ -92,6 +92,8 @@ private:
                                           "trading trades stayed remained still also currently now settled", true}};
         if (key(t) != key_up && key(t) != key_down) return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
         if (t == begin_) return true;
+        uint32_t next = t + 1 < end_ ? starting_at(t + 1) : none;
+        if (t == begin_ + 1 && next != none && at(next).kind == LEDE_PERCENT) return true;  // "Profit up 9%", though "profit" is a verb too
         uint16_t before = upos(t - 1);
         if (be.has(key(t - 1)) || quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover) return true;
         if (upos(t - 1) == LEDE_VERB || upos(t - 1) == LEDE_PRON) return false;
@@ -276,6 +278,8 @@ private:
 
     bool passable(uint32_t i) const {
         if (in_date(i) || in_period(i)) return true;
+        bool determined = i > begin_ && (upos(i - 1) == LEDE_DET || a_.tokens[i - 1].penn == LEDE_PRPS);
+        if (determined && upos(i) == LEDE_VERB) return true;  // "its forecast", whatever the tagger makes of it
         switch (upos(i)) {
         case LEDE_NOUN: case LEDE_PROPN: case LEDE_ADJ: case LEDE_ADP: case LEDE_ADV: case LEDE_DET: case LEDE_X: return true;
         case LEDE_VERB: return (a_.tokens[i].penn == LEDE_VBN || a_.tokens[i].penn == LEDE_VBG) && upos(i + 1) == LEDE_NOUN;

@@ -216,6 +216,8 @@ private:
     bool counts_one() const {
         static const word_table<bool> pronominal{{"which no any every some another", true}};      // never counts
         static const word_table<bool> unsure{{"this that the each only new big good bad", true}};  // as the tagger has it
+        static const word_table<bool> signs{{"minus negative", true}};
+        if (at_ > 0 && signs.has(a_.keys[at_ - 1])) return true;
         uint16_t tag = a_.tokens[at_].upos;
         if (tag != LEDE_X && tag != LEDE_NUM) return false;
         if (key(at_ + 1) == key_another) return false;
