@@ -4,6 +4,8 @@
 LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     doubled_phrase,
     doubled_word,
+    llm_citation,
+    llm_refusal,
     mojibake,
     page_boilerplate,
     phrase_of_itself,
