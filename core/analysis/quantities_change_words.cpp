@@ -11,33 +11,31 @@ namespace {
 const word_table<change_word>& change_words() {
     using c = change_class;
     static const word_table<change_word> table{
-        {"rise rises increase increases gain gains climb climbs jump jumps surge surges advance advances leap leaps spike spikes rally rallies "
-         "rebound rebounds upturn uptick growth", {c::verb, 1, true}},
-        {"rose risen rising increased increasing gained gaining climbed climbing jumped jumping surged surging advanced advancing leapt leaped "
-         "leaping spiked spiking rallied rallying rebounded rebounding soar soars soared soaring grow grows grew grown growing expand expands "
-         "expanded expanding swell swells swelled swollen swelling balloon balloons ballooned ballooning mount mounts mounted mounting "
-         "skyrocket skyrockets skyrocketed skyrocketing rocketed rocketing accelerate accelerates accelerated accelerating widen widens widened "
-         "widening multiplied appreciated climbs", {c::verb, 1}},
-        {"fall falls decline declines decrease decreases drop drops dip dips slide slides slump slumps plunge plunges tumble tumbles slip slips "
-         "retreat retreats reduction cut contraction downturn decline", {c::verb, -1, true}},
-        {"fell fallen falling declined declining decreased decreasing dropped dropping dipped dipping slid sliding slumped slumping plunged "
-         "plunging tumbled tumbling slipped slipping retreated retreating sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking "
-         "plummet plummets plummeted plummeting crashed crashing lose loses lost losing shed sheds shedding dwindle dwindles dwindled dwindling "
-         "narrow narrows narrowed narrowing contract contracts contracted contracting ease eases eased easing slow slows slowed slowing "
-         "shrunk shrinks slash slashes slashed slashing trim trims trimmed trimming cutting reduce reduces reduced reducing "
-         "cuts reductions decelerated decelerating depreciated nosedived tanked halved halving", {c::verb, -1}},
+        {"rise rises increase increases gain gains climb climbs jump jumps surge surges advance advances leap leaps spike spikes rally "
+         "rallies rebound rebounds upturn uptick growth", {c::verb, 1, true}},
+        {"rose risen rising increased increasing gained gaining climbed climbing jumped jumping surged surging advanced advancing leapt "
+         "leaped leaping spiked spiking rallied rallying rebounded rebounding soar soars soared soaring grow grows grew grown growing "
+         "expand expands expanded expanding swell swells swelled swollen swelling balloon balloons ballooned ballooning mount mounts "
+         "mounted mounting skyrocket skyrockets skyrocketed skyrocketing rocketed rocketing accelerate accelerates accelerated "
+         "accelerating widen widens widened widening multiplied appreciated climbs", {c::verb, 1}},
+        {"fall falls decline declines decrease decreases drop drops dip dips slide slides slump slumps plunge plunges tumble tumbles "
+         "slip slips retreat retreats reduction cut contraction downturn decline", {c::verb, -1, true}},
+        {"fell fallen falling declined declining decreased decreasing dropped dropping dipped dipping slid sliding slumped slumping "
+         "plunged plunging tumbled tumbling slipped slipping retreated retreating sink sinks sank sunk sinking shrink shrinks shrank "
+         "shrunk shrinking plummet plummets plummeted plummeting crashed crashing lose loses lost losing shed sheds shedding dwindle "
+         "dwindles dwindled dwindling narrow narrows narrowed narrowing contract contracts contracted contracting ease eases eased "
+         "easing slow slows slowed slowing shrunk shrinks slash slashes slashed slashing trim trims trimmed trimming cutting reduce "
+         "reduces reduced reducing cuts reductions decelerated decelerating depreciated nosedived tanked halved halving", {c::verb, -1}},
         {"doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling quintupled", {c::verb, 1}},
         {"add adds added adding", {c::adder, 1}},
-        {"raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking push pushes pushed pushing",
-         {c::setter, 1}},
+        {"raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking push pushes "
+         "pushed pushing", {c::setter, 1}},
         {"lower lowers lowered lowering", {c::setter, -1}},
-        {"go goes went gone going move moves moved moving change changes changed changing swing swings swung revise revises revised revising "
-         "shift shifts shifted bring brings brought bringing take takes took taking improve improves improved improving weaken weakens weakened "
-         "weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening "
-         "upgraded downgraded tick ticks ticked edge edges edged edging inch inched pulled",
-         {c::mover, 0}},
-        {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}},
-        {"compared versus vs vs. against", {c::comparison, 0}}};
+        {"go goes went gone going move moves moved moving change changes changed changing swing swings swung revise revises revised "
+         "revising shift shifts shifted bring brings brought bringing take takes took taking improve improves improved improving weaken "
+         "weakens weakened weakening strengthen strengthens strengthened strengthening worsen worsens worsened worsening upgraded "
+         "downgraded tick ticks ticked edge edges edged edging inch inched pulled", {c::mover, 0}},
+        {"up higher", {c::particle, 1}}, {"down lower", {c::particle, -1}}, {"compared versus vs vs. against", {c::comparison, 0}}};
     return table;
 }
 

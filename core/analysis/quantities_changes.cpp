@@ -20,11 +20,11 @@ constexpr uint32_t longest_gap = 8;      // tokens between two figures of a fram
 constexpr uint32_t longest_lead = 6;     // tokens between "to" and its figure
 constexpr uint32_t longest_frame = 50;   // tokens from the change word to the last figure
 
-constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"), key_of = fold_key("of"),
-                   key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("), key_close = fold_key(")"), key_the = fold_key("the"),
-                   key_compared = fold_key("compared"), key_with = fold_key("with"), key_a = fold_key("a"), key_an = fold_key("an"),
-                   key_hyphen = fold_key("-"), key_up = fold_key("up"), key_down = fold_key("down"),
-                   key_and = fold_key("and"), key_above = fold_key("above"), key_below = fold_key("below"),
+constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"),
+                   key_of = fold_key("of"), key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("),
+                   key_close = fold_key(")"), key_the = fold_key("the"), key_compared = fold_key("compared"), key_with = fold_key("with"),
+                   key_a = fold_key("a"), key_an = fold_key("an"), key_hyphen = fold_key("-"), key_up = fold_key("up"),
+                   key_down = fold_key("down"), key_and = fold_key("and"), key_above = fold_key("above"), key_below = fold_key("below"),
                    key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
 
 bool says_past(uint64_t key) {
@@ -82,22 +82,26 @@ private:
     bool is_cue(uint32_t t, change_word w) const {
         if (inside_quantity(t) && at_multiple(t) == none) return false;
         if (w.what == change_class::adder && key(t + 1) == key_up) return false;  // "add up to"
-        if (w.what == change_class::mover && t + 1 < end_ && change_word_at(a_, t + 1).what == change_class::particle) return false;  // "edged up"
+        if (w.what == change_class::mover && t + 1 < end_ && change_word_at(a_, t + 1).what == change_class::particle)
+            return false;  // "edged up"
         return w.what != change_class::particle || particle_stands(t);
     }
 
     // "up" and "down" beside a level or a form of "be", not the particle of another verb ("made up", "shut down").
     bool particle_stands(uint32_t t) const {
-        static const word_table<bool> be{{"is are was were be been being 's ended end ends closed close closes finished finishes opened opens traded "
-                                          "trading trades stayed remained still also currently now settled", true}};
-        if (key(t) != key_up && key(t) != key_down) return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
+        static const word_table<bool> be{
+            {"is are was were be been being 's ended end ends closed close closes finished finishes opened opens traded trading trades "
+             "stayed remained still also currently now settled", true}};
+        if (key(t) != key_up && key(t) != key_down)
+            return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
         if (t == begin_) return true;
         uint32_t next = t + 1 < end_ ? starting_at(t + 1) : none;
         if (t == begin_ + 1 && next != none && at(next).kind == LEDE_PERCENT) return true;  // "Profit up 9%", though "profit" is a verb too
         uint16_t before = upos(t - 1);
         if (be.has(key(t - 1)) || quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover) return true;
         if (upos(t - 1) == LEDE_VERB || upos(t - 1) == LEDE_PRON) return false;
-        return before == LEDE_PUNCT || before == LEDE_NOUN || before == LEDE_PROPN || before == LEDE_ADV || before == LEDE_X || in_date(t - 1) || before == LEDE_SYM;
+        return before == LEDE_PUNCT || before == LEDE_NOUN || before == LEDE_PROPN || before == LEDE_ADV || before == LEDE_X ||
+               in_date(t - 1) || before == LEDE_SYM;
     }
 
     uint32_t at_multiple(uint32_t t) const {
@@ -126,7 +130,9 @@ private:
     uint32_t delta_before(uint32_t t, change_word w, frame& f) const {
         uint32_t i = t, steps = 0;
         uint32_t most = w.what == change_class::particle ? 0 : 3;
-        while (i > begin_ && steps < most && (upos(i - 1) == LEDE_ADJ || upos(i - 1) == LEDE_NOUN || key(i - 1) == key_hyphen) && !inside_quantity(i - 1)) --i, ++steps;
+        while (i > begin_ && steps < most && (upos(i - 1) == LEDE_ADJ || upos(i - 1) == LEDE_NOUN || key(i - 1) == key_hyphen) &&
+               !inside_quantity(i - 1))
+            --i, ++steps;
         uint32_t q = reaching_past(i) > first_ ? reaching_past(i) - 1 : none;
         if (q == none || stop(q) != i || !is_delta(q) || counted_higher(t, q)) return leading(i);
         if (is_time(q) || (w.what != change_class::particle && at(q).noun != none && at(q).noun != t && steps == 0)) return leading(t);
@@ -215,7 +221,8 @@ private:
         if (key(k) == key_comma && (key(k + 1) == key_to || key(k + 1) == key_from || is_comparison(k + 1))) ++k;
         uint64_t p = key(k);
         bool before = p == key_from || is_comparison(k);
-        bool after = (p == key_to && (w.what != change_class::adder || f.delta[0] != none)) || (p == key_at && (f.delta[0] != none || f.before != none));
+        bool after = (p == key_to && (w.what != change_class::adder || f.delta[0] != none)) ||
+                     (p == key_at && (f.delta[0] != none || f.before != none));
         bool delta = p == key_by || (p == key_of && w.noun);
         if (!before && !after && !delta) return k > i ? 0 : i;
         if (p == key_compared) {
@@ -270,7 +277,9 @@ private:
     }
 
     // "in 2019", "in the first four months": says when.
-    bool is_period(uint32_t q) const { return (at(q).flags & LEDE_PART_OF_DATE) || at(q).kind == LEDE_ORDINAL || is_time(q) || in_old_date(q); }
+    bool is_period(uint32_t q) const {
+        return (at(q).flags & LEDE_PART_OF_DATE) || at(q).kind == LEDE_ORDINAL || is_time(q) || in_old_date(q);
+    }
     bool in_period(uint32_t t) const {
         uint32_t q = reaching_past(t);
         return q < last_ && at(q).first_token <= t && is_period(q);
@@ -338,7 +347,8 @@ private:
     uint32_t delta_before_comma(uint32_t head, const frame& f) const {
         if (!behind_comma(head)) return none;
         uint32_t q = quantity_ending(head - 1);
-        bool alone = q != none && at(q).part == LEDE_DELTA && !has_part(at(q).frame, LEDE_AFTER, q) && !has_part(at(q).frame, LEDE_BEFORE, q);
+        bool alone =
+            q != none && at(q).part == LEDE_DELTA && !has_part(at(q).frame, LEDE_AFTER, q) && !has_part(at(q).frame, LEDE_BEFORE, q);
         return alone && !relative(q) && comparable(q, f.before) && comparable(q, f.after) ? q : none;
     }
 
@@ -414,7 +424,9 @@ private:
             bool lost_scale = at(f.before).scale == 1 && at(f.after).scale >= 1e6 && x < 1000 && y > 1000 * x;
             if (lost_scale) return false;
         }
-        if (f.delta[0] != none && f.before != none && f.after == none && at(f.delta[0]).kind == LEDE_PERCENT && at(f.before).kind == LEDE_PERCENT) f.before = none;
+        if (f.delta[0] != none && f.before != none && f.after == none && at(f.delta[0]).kind == LEDE_PERCENT &&
+            at(f.before).kind == LEDE_PERCENT)
+            f.before = none;
         for (uint32_t d : f.delta)
             if (d != none && !relative(d)) {
                 uint32_t level = f.after != none ? f.after : f.before;

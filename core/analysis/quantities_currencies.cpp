@@ -11,20 +11,23 @@ struct sign { std::string_view code; bool capitals; };  // capitals: the word is
 
 const word_table<sign>& signs() {
     static const word_table<sign> table{
-        {"us$ u.s.$ usd us-$ usd$", {"USD", false}}, {"\xc2\xa3 gbp uk\xc2\xa3 stg\xc2\xa3", {"GBP", false}}, {"\xe2\x82\xac eur", {"EUR", false}},
-        {"\xc2\xa5 jpy jp\xc2\xa5 \xef\xbf\xa5", {"JPY", false}}, {"cny rmb cn\xc2\xa5 rmb\xc2\xa5 \xe5\x85\x83", {"CNY", false}},
-        {"\xe2\x82\xb9 inr rs rs.", {"INR", false}}, {"\xe2\x82\xa9 krw", {"KRW", false}}, {"\xe2\x82\xbd rub", {"RUB", false}},
-        {"\xe2\x82\xba", {"TRY", false}}, {"try tl", {"TRY", true}}, {"\xe2\x82\xaa nis", {"ILS", false}}, {"ils", {"ILS", true}},
-        {"\xe2\x82\xab vnd", {"VND", false}}, {"\xe2\x82\xb4 uah", {"UAH", false}}, {"\xe2\x82\xa6 ngn", {"NGN", false}},
-        {"\xe2\x82\xb1 php", {"PHP", true}}, {"\xe2\x82\xa1", {"CRC", false}}, {"\xe2\x82\xbe", {"GEL", false}}, {"\xe2\x82\xad", {"LAK", false}},
-        {"\xe2\x82\xb8", {"KZT", false}}, {"\xe0\xb8\xbf thb", {"THB", false}}, {"hk$ hkd hkd$", {"HKD", false}}, {"a$ au$ aud aud$", {"AUD", false}},
-        {"c$ ca$ cad$ cdn$", {"CAD", false}}, {"cad", {"CAD", true}}, {"nz$ nzd nzd$", {"NZD", false}}, {"s$ sg$ sgd", {"SGD", false}},
-        {"nt$ twd", {"TWD", false}}, {"r$ brl", {"BRL", false}}, {"mx$ mex$ mxn", {"MXN", false}}, {"chf sfr", {"CHF", false}},
-        {"sek skr", {"SEK", false}}, {"nok nkr", {"NOK", false}}, {"dkk dkr", {"DKK", false}}, {"zar", {"ZAR", false}}, {"r", {"ZAR", true}},
-        {"rm myr", {"MYR", true}}, {"rp idr", {"IDR", false}}, {"pln", {"PLN", false}}, {"czk", {"CZK", false}}, {"huf", {"HUF", false}},
-        {"aed dhs dh", {"AED", false}}, {"sar", {"SAR", true}}, {"egp", {"EGP", false}}, {"pkr", {"PKR", false}}, {"bdt tk", {"BDT", true}},
-        {"kes ksh", {"KES", false}}, {"ghs gh\xc2\xa2", {"GHS", false}}, {"lkr", {"LKR", false}}, {"ugx", {"UGX", false}}, {"ars", {"ARS", true}},
-        {"clp", {"CLP", false}}, {"cop", {"COP", true}}, {"kzt", {"KZT", false}}, {"z$", {"ZWL", false}}};
+        {"us$ u.s.$ usd us-$ usd$", {"USD", false}}, {"\xc2\xa3 gbp uk\xc2\xa3 stg\xc2\xa3", {"GBP", false}},
+        {"\xe2\x82\xac eur", {"EUR", false}}, {"\xc2\xa5 jpy jp\xc2\xa5 \xef\xbf\xa5", {"JPY", false}},
+        {"cny rmb cn\xc2\xa5 rmb\xc2\xa5 \xe5\x85\x83", {"CNY", false}}, {"\xe2\x82\xb9 inr rs rs.", {"INR", false}},
+        {"\xe2\x82\xa9 krw", {"KRW", false}}, {"\xe2\x82\xbd rub", {"RUB", false}}, {"\xe2\x82\xba", {"TRY", false}},
+        {"try tl", {"TRY", true}}, {"\xe2\x82\xaa nis", {"ILS", false}}, {"ils", {"ILS", true}}, {"\xe2\x82\xab vnd", {"VND", false}},
+        {"\xe2\x82\xb4 uah", {"UAH", false}}, {"\xe2\x82\xa6 ngn", {"NGN", false}}, {"\xe2\x82\xb1 php", {"PHP", true}},
+        {"\xe2\x82\xa1", {"CRC", false}}, {"\xe2\x82\xbe", {"GEL", false}}, {"\xe2\x82\xad", {"LAK", false}},
+        {"\xe2\x82\xb8", {"KZT", false}}, {"\xe0\xb8\xbf thb", {"THB", false}}, {"hk$ hkd hkd$", {"HKD", false}},
+        {"a$ au$ aud aud$", {"AUD", false}}, {"c$ ca$ cad$ cdn$", {"CAD", false}}, {"cad", {"CAD", true}},
+        {"nz$ nzd nzd$", {"NZD", false}}, {"s$ sg$ sgd", {"SGD", false}}, {"nt$ twd", {"TWD", false}}, {"r$ brl", {"BRL", false}},
+        {"mx$ mex$ mxn", {"MXN", false}}, {"chf sfr", {"CHF", false}}, {"sek skr", {"SEK", false}}, {"nok nkr", {"NOK", false}},
+        {"dkk dkr", {"DKK", false}}, {"zar", {"ZAR", false}}, {"r", {"ZAR", true}}, {"rm myr", {"MYR", true}},
+        {"rp idr", {"IDR", false}}, {"pln", {"PLN", false}}, {"czk", {"CZK", false}}, {"huf", {"HUF", false}},
+        {"aed dhs dh", {"AED", false}}, {"sar", {"SAR", true}}, {"egp", {"EGP", false}}, {"pkr", {"PKR", false}},
+        {"bdt tk", {"BDT", true}}, {"kes ksh", {"KES", false}}, {"ghs gh\xc2\xa2", {"GHS", false}}, {"lkr", {"LKR", false}},
+        {"ugx", {"UGX", false}}, {"ars", {"ARS", true}}, {"clp", {"CLP", false}}, {"cop", {"COP", true}}, {"kzt", {"KZT", false}},
+        {"z$", {"ZWL", false}}};
     return table;
 }
 
@@ -60,30 +63,33 @@ struct coin {
 const word_table<coin>& coins() {
     static const word_table<coin> table{
         {"dollar dollars", {"USD", 'D'}}, {"bucks", {"USD", 'D'}}, {"cent cents", {"USD", 'D', .01}}, {"\xc2\xa2", {"USD", 'D', .01}},
-        {"euro euros", {"EUR", 'R'}}, {"pence penny p", {"GBP", 'P', .01}}, {"quid sterling", {"GBP", 'P'}}, {"pound pounds", {"GBP", 'P'}},
-        {"yen", {"JPY", 'Y'}}, {"yuan renminbi", {"CNY", 'Y'}}, {"rupee rupees", {"INR", 'R'}}, {"ruble rubles rouble roubles", {"RUB", 'B'}},
-        {"won", {"KRW", 'W', 1, true}}, {"franc francs", {"", 'F'}}, {"krona kronor kronas", {"SEK", 'K'}}, {"krone kroner", {"NOK", 'K'}},
-        {"zloty zlotys zlotych", {"PLN", 'N'}}, {"forint forints", {"HUF", 'F'}}, {"koruna korunas crowns", {"CZK", 'K'}},
-        {"baht", {"THB", 'B'}}, {"ringgit ringgits", {"MYR", 'R'}}, {"rupiah rupiahs", {"IDR", 'R'}}, {"dong", {"VND", 'D'}},
-        {"reais", {"BRL", 'L'}}, {"rand rands", {"ZAR", 'R'}}, {"lira liras", {"TRY", 'Y'}}, {"lire", {"ITL", 'L'}}, {"peso pesos", {"", 'P'}},
+        {"euro euros", {"EUR", 'R'}}, {"pence penny p", {"GBP", 'P', .01}}, {"quid sterling", {"GBP", 'P'}},
+        {"pound pounds", {"GBP", 'P'}}, {"yen", {"JPY", 'Y'}}, {"yuan renminbi", {"CNY", 'Y'}}, {"rupee rupees", {"INR", 'R'}},
+        {"ruble rubles rouble roubles", {"RUB", 'B'}}, {"won", {"KRW", 'W', 1, true}}, {"franc francs", {"", 'F'}},
+        {"krona kronor kronas", {"SEK", 'K'}}, {"krone kroner", {"NOK", 'K'}}, {"zloty zlotys zlotych", {"PLN", 'N'}},
+        {"forint forints", {"HUF", 'F'}}, {"koruna korunas", {"CZK", 'K'}}, {"crowns", {"", 'K'}}, {"baht", {"THB", 'B'}},
+        {"ringgit ringgits", {"MYR", 'R'}}, {"rupiah rupiahs", {"IDR", 'R'}}, {"dong", {"VND", 'D'}}, {"reais", {"BRL", 'L'}},
+        {"rand rands", {"ZAR", 'R'}}, {"lira liras", {"TRY", 'Y'}}, {"lire", {"ITL", 'L'}}, {"peso pesos", {"", 'P'}},
         {"shekel shekels", {"ILS", 'S'}}, {"dinar dinars", {"", 'D'}}, {"riyal riyals", {"SAR", 'R'}}, {"rial rials", {"IRR", 'R'}},
         {"dirham dirhams", {"AED", 'D'}}, {"naira", {"NGN", 'N'}}, {"cedi cedis", {"GHS", 'S'}}, {"shilling shillings", {"", 'S'}},
-        {"birr", {"ETB", 'B'}}, {"taka", {"BDT", 'T'}}, {"hryvnia hryvnias", {"UAH", 'H'}}, {"tenge", {"KZT", 'T'}}, {"lari", {"GEL", 'L'}},
-        {"kyat kyats", {"MMK", 'K'}}, {"kwacha", {"", 'K'}}, {"pesetas", {"ESP", 'P'}}, {"guilders", {"NLG", 'G'}}, {"deutschmarks", {"DEM", 'M'}},
-        {"bitcoin bitcoins", {"XBT", 'T'}}, {"musd", {"USD", 'D', 1e6}}, {"meur", {"EUR", 'R', 1e6}}, {"mgbp", {"GBP", 'P', 1e6}}};
+        {"birr", {"ETB", 'B'}}, {"taka", {"BDT", 'T'}}, {"hryvnia hryvnias", {"UAH", 'H'}}, {"tenge", {"KZT", 'T'}},
+        {"lari", {"GEL", 'L'}}, {"kyat kyats", {"MMK", 'K'}}, {"kwacha", {"", 'K'}}, {"pesetas", {"ESP", 'P'}},
+        {"guilders", {"NLG", 'G'}}, {"deutschmarks", {"DEM", 'M'}}, {"bitcoin bitcoins", {"XBT", 'T'}}, {"musd", {"USD", 'D', 1e6}},
+        {"meur", {"EUR", 'R', 1e6}}, {"mgbp", {"GBP", 'P', 1e6}}};
     return table;
 }
 
 const word_table<std::string_view>& countries() {
     static const word_table<std::string_view> table{
-        {"us u.s. american", "US"}, {"australian aussie", "AU"}, {"canadian", "CA"}, {"singapore singaporean", "SG"}, {"taiwan taiwanese", "TW"},
-        {"jamaican", "JM"}, {"fijian", "FJ"}, {"swiss", "CH"}, {"danish", "DK"}, {"swedish", "SE"}, {"norwegian", "NO"}, {"icelandic", "IS"},
-        {"czech", "CZ"}, {"japanese", "JP"}, {"chinese", "CN"}, {"indian", "IN"}, {"pakistani", "PK"}, {"nepalese nepali", "NP"},
-        {"philippine filipino", "PH"}, {"argentine", "AR"}, {"chilean", "CL"}, {"colombian", "CO"}, {"cuban", "CU"}, {"egyptian", "EG"},
-        {"syrian", "SY"}, {"lebanese", "LB"}, {"british", "GB"}, {"iranian", "IR"}, {"omani", "OM"}, {"qatari", "QA"}, {"saudi", "SA"},
-        {"yemeni", "YE"}, {"kuwaiti", "KW"}, {"iraqi", "IQ"}, {"jordanian", "JO"}, {"libyan", "LY"}, {"tunisian", "TN"}, {"serbian", "RS"},
-        {"kenyan", "KE"}, {"tanzanian", "TZ"}, {"somali", "SO"}, {"brazilian", "BR"}, {"russian", "RU"}, {"rwandan", "RW"}, {"hungarian", "HU"},
-        {"moroccan", "MA"}, {"emirati", "AE"}, {"mexican", "MX"}, {"turkish", "TR"}, {"ugandan", "UG"}, {"polish", "PL"}};
+        {"us u.s. american", "US"}, {"australian aussie", "AU"}, {"canadian", "CA"}, {"singapore singaporean", "SG"},
+        {"taiwan taiwanese", "TW"}, {"jamaican", "JM"}, {"fijian", "FJ"}, {"swiss", "CH"}, {"danish", "DK"}, {"swedish", "SE"},
+        {"norwegian", "NO"}, {"icelandic", "IS"}, {"czech", "CZ"}, {"japanese", "JP"}, {"chinese", "CN"}, {"indian", "IN"},
+        {"pakistani", "PK"}, {"nepalese nepali", "NP"}, {"philippine filipino", "PH"}, {"argentine", "AR"}, {"chilean", "CL"},
+        {"colombian", "CO"}, {"cuban", "CU"}, {"egyptian", "EG"}, {"syrian", "SY"}, {"lebanese", "LB"}, {"british", "GB"},
+        {"iranian", "IR"}, {"omani", "OM"}, {"qatari", "QA"}, {"saudi", "SA"}, {"yemeni", "YE"}, {"kuwaiti", "KW"}, {"iraqi", "IQ"},
+        {"jordanian", "JO"}, {"libyan", "LY"}, {"tunisian", "TN"}, {"serbian", "RS"}, {"kenyan", "KE"}, {"tanzanian", "TZ"},
+        {"somali", "SO"}, {"brazilian", "BR"}, {"russian", "RU"}, {"rwandan", "RW"}, {"hungarian", "HU"}, {"moroccan", "MA"},
+        {"emirati", "AE"}, {"mexican", "MX"}, {"turkish", "TR"}, {"ugandan", "UG"}, {"polish", "PL"}};
     return table;
 }
 

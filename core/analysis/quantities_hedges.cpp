@@ -19,23 +19,25 @@ struct phrase {
 constexpr phrase before[] = {
     {"about", LEDE_ABOUT}, {"around", LEDE_ABOUT}, {"roughly", LEDE_ABOUT}, {"approximately", LEDE_ABOUT}, {"some", LEDE_ABOUT},
     {"circa", LEDE_ABOUT}, {"~", LEDE_ABOUT}, {"an estimated", LEDE_ABOUT}, {"estimated", LEDE_ABOUT}, {"in the region of", LEDE_ABOUT},
-    {"something like", LEDE_ABOUT}, {"in the order of", LEDE_ABOUT}, {"on the order of", LEDE_ABOUT}, {"an average of about", LEDE_ABOUT},
-    {"nearly", LEDE_NEARLY}, {"almost", LEDE_NEARLY}, {"close to", LEDE_NEARLY}, {"just under", LEDE_NEARLY}, {"just below", LEDE_NEARLY},
-    {"just short of", LEDE_NEARLY}, {"just shy of", LEDE_NEARLY}, {"shy of", LEDE_NEARLY}, {"a little under", LEDE_NEARLY},
-    {"slightly less than", LEDE_NEARLY}, {"a little less than", LEDE_NEARLY}, {"just less than", LEDE_NEARLY}, {"virtually", LEDE_NEARLY},
-    {"near", LEDE_NEARLY}, {"nearing", LEDE_NEARLY}, {"approaching", LEDE_NEARLY}, {"slightly under", LEDE_NEARLY}, {"barely", LEDE_ABOUT},
-    {"just over", LEDE_JUST_ABOVE}, {"just above", LEDE_JUST_ABOVE}, {"just more than", LEDE_JUST_ABOVE}, {"slightly more than", LEDE_JUST_ABOVE},
-    {"a little over", LEDE_JUST_ABOVE}, {"a little more than", LEDE_JUST_ABOVE}, {"slightly over", LEDE_JUST_ABOVE}, {"slightly above", LEDE_JUST_ABOVE},
-    {"more than", LEDE_ABOVE}, {"over", LEDE_ABOVE}, {"well over", LEDE_ABOVE}, {"above", LEDE_ABOVE}, {"in excess of", LEDE_ABOVE},
-    {"upwards of", LEDE_ABOVE}, {"upward of", LEDE_ABOVE}, {"greater than", LEDE_ABOVE}, {"higher than", LEDE_ABOVE}, {"exceeding", LEDE_ABOVE},
-    {"topping", LEDE_ABOVE}, {"much more than", LEDE_ABOVE}, {"well above", LEDE_ABOVE}, {"far more than", LEDE_ABOVE}, {"past", LEDE_ABOVE},
+    {"something like", LEDE_ABOUT}, {"in the order of", LEDE_ABOUT}, {"on the order of", LEDE_ABOUT},
+    {"an average of about", LEDE_ABOUT}, {"nearly", LEDE_NEARLY}, {"almost", LEDE_NEARLY}, {"close to", LEDE_NEARLY},
+    {"just under", LEDE_NEARLY}, {"just below", LEDE_NEARLY}, {"just short of", LEDE_NEARLY}, {"just shy of", LEDE_NEARLY},
+    {"shy of", LEDE_NEARLY}, {"a little under", LEDE_NEARLY}, {"slightly less than", LEDE_NEARLY}, {"a little less than", LEDE_NEARLY},
+    {"just less than", LEDE_NEARLY}, {"virtually", LEDE_NEARLY}, {"near", LEDE_NEARLY}, {"nearing", LEDE_NEARLY},
+    {"approaching", LEDE_NEARLY}, {"slightly under", LEDE_NEARLY}, {"barely", LEDE_ABOUT}, {"just over", LEDE_JUST_ABOVE},
+    {"just above", LEDE_JUST_ABOVE}, {"just more than", LEDE_JUST_ABOVE}, {"slightly more than", LEDE_JUST_ABOVE},
+    {"a little over", LEDE_JUST_ABOVE}, {"a little more than", LEDE_JUST_ABOVE}, {"slightly over", LEDE_JUST_ABOVE},
+    {"slightly above", LEDE_JUST_ABOVE}, {"more than", LEDE_ABOVE}, {"over", LEDE_ABOVE}, {"well over", LEDE_ABOVE},
+    {"above", LEDE_ABOVE}, {"in excess of", LEDE_ABOVE}, {"upwards of", LEDE_ABOVE}, {"upward of", LEDE_ABOVE},
+    {"greater than", LEDE_ABOVE}, {"higher than", LEDE_ABOVE}, {"exceeding", LEDE_ABOVE}, {"topping", LEDE_ABOVE},
+    {"much more than", LEDE_ABOVE}, {"well above", LEDE_ABOVE}, {"far more than", LEDE_ABOVE}, {"past", LEDE_ABOVE},
     {"beyond", LEDE_ABOVE}, {"larger than", LEDE_ABOVE}, {"longer than", LEDE_ABOVE}, {"north of", LEDE_ABOVE},
     {"at least", LEDE_AT_LEAST}, {"no less than", LEDE_AT_LEAST}, {"no fewer than", LEDE_AT_LEAST}, {"not less than", LEDE_AT_LEAST},
     {"not fewer than", LEDE_AT_LEAST}, {"a minimum of", LEDE_AT_LEAST}, {"as few as", LEDE_AT_LEAST}, {"as little as", LEDE_AT_LEAST},
     {"less than", LEDE_BELOW}, {"fewer than", LEDE_BELOW}, {"under", LEDE_BELOW}, {"below", LEDE_BELOW}, {"lower than", LEDE_BELOW},
     {"well under", LEDE_BELOW}, {"well below", LEDE_BELOW}, {"smaller than", LEDE_BELOW}, {"much less than", LEDE_BELOW},
-    {"far less than", LEDE_BELOW}, {"far fewer than", LEDE_BELOW}, {"younger than", LEDE_BELOW},
-    {"up to", LEDE_AT_MOST}, {"as many as", LEDE_AT_MOST}, {"as much as", LEDE_AT_MOST}, {"at most", LEDE_AT_MOST}, {"no more than", LEDE_AT_MOST},
+    {"far less than", LEDE_BELOW}, {"far fewer than", LEDE_BELOW}, {"younger than", LEDE_BELOW}, {"up to", LEDE_AT_MOST},
+    {"as many as", LEDE_AT_MOST}, {"as much as", LEDE_AT_MOST}, {"at most", LEDE_AT_MOST}, {"no more than", LEDE_AT_MOST},
     {"not more than", LEDE_AT_MOST}, {"a maximum of", LEDE_AT_MOST}, {"as high as", LEDE_AT_MOST}, {"maximum of", LEDE_AT_MOST},
     {"not exceeding", LEDE_AT_MOST}, {"only up to", LEDE_AT_MOST}, {"no higher than", LEDE_AT_MOST}, {"no longer than", LEDE_AT_MOST}};
 
@@ -93,12 +95,15 @@ const phrase_index& phrases() {
 
 struct tail { uint64_t first, second; lede_hedge hedge; };
 constexpr tail after[] = {
-    {fold_key("or"), fold_key("more"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("so"), LEDE_ABOUT}, {fold_key("or"), fold_key("less"), LEDE_AT_MOST},
-    {fold_key("or"), fold_key("fewer"), LEDE_AT_MOST}, {fold_key("or"), fold_key("higher"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("older"), LEDE_AT_LEAST},
-    {fold_key("or"), fold_key("over"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("over"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("older"), LEDE_AT_LEAST},
-    {fold_key("and"), fold_key("above"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("above"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("younger"), LEDE_AT_MOST},
-    {fold_key("or"), fold_key("under"), LEDE_AT_MOST}, {fold_key("at"), fold_key("least"), LEDE_AT_LEAST}, {fold_key("at"), fold_key("most"), LEDE_AT_MOST},
-    {fold_key("-"), fold_key("odd"), LEDE_ABOUT}, {fold_key("-"), fold_key("plus"), LEDE_AT_LEAST}, {fold_key("-"), fold_key("ish"), LEDE_ABOUT}};
+    {fold_key("or"), fold_key("more"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("so"), LEDE_ABOUT},
+    {fold_key("or"), fold_key("less"), LEDE_AT_MOST}, {fold_key("or"), fold_key("fewer"), LEDE_AT_MOST},
+    {fold_key("or"), fold_key("higher"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("older"), LEDE_AT_LEAST},
+    {fold_key("or"), fold_key("over"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("over"), LEDE_AT_LEAST},
+    {fold_key("and"), fold_key("older"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("above"), LEDE_AT_LEAST},
+    {fold_key("or"), fold_key("above"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("younger"), LEDE_AT_MOST},
+    {fold_key("or"), fold_key("under"), LEDE_AT_MOST}, {fold_key("at"), fold_key("least"), LEDE_AT_LEAST},
+    {fold_key("at"), fold_key("most"), LEDE_AT_MOST}, {fold_key("-"), fold_key("odd"), LEDE_ABOUT},
+    {fold_key("-"), fold_key("plus"), LEDE_AT_LEAST}, {fold_key("-"), fold_key("ish"), LEDE_ABOUT}};
 
 bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) {
     if (at < end && a.word(at) == "+" && !(a.tokens[at].flags & LEDE_SPACE_BEFORE)) {
@@ -116,8 +121,8 @@ bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) 
     return false;
 }
 
-constexpr uint64_t key_over = fold_key("over"),
-                   key_near = fold_key("near"), key_past = fold_key("past"), key_some = fold_key("some"), key_the = fold_key("the"), key_only = fold_key("only"), key_to = fold_key("to");
+constexpr uint64_t key_over = fold_key("over"), key_near = fold_key("near"), key_past = fold_key("past"), key_some = fold_key("some"),
+                   key_the = fold_key("the"), key_only = fold_key("only"), key_to = fold_key("to");
 
 // "over three years" is a time that passes, "the past 12 months" a period, "some third party" none at all.
 bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {

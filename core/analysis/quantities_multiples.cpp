@@ -14,14 +14,16 @@ struct multiple { double value; shape how; };
 
 const word_table<multiple>& multiples() {
     static const word_table<multiple> table{
-        {"doubled doubling", {2, shape::verb}}, {"doubles", {2, shape::verb}}, {"tripled tripling triples trebled trebling trebles", {3, shape::verb}},
-        {"quadrupled quadrupling quadruples", {4, shape::verb}}, {"quintupled", {5, shape::verb}}, {"halved halving halves", {.5, shape::verb}},
-        {"twofold", {2, shape::adverb}}, {"threefold", {3, shape::adverb}}, {"fourfold", {4, shape::adverb}}, {"fivefold", {5, shape::adverb}},
-        {"sixfold", {6, shape::adverb}}, {"sevenfold", {7, shape::adverb}}, {"eightfold", {8, shape::adverb}}, {"ninefold", {9, shape::adverb}},
-        {"tenfold", {10, shape::adverb}}, {"twelvefold", {12, shape::adverb}}, {"twentyfold", {20, shape::adverb}}, {"thirtyfold", {30, shape::adverb}},
-        {"fiftyfold", {50, shape::adverb}}, {"hundredfold", {100, shape::adverb}}, {"thousandfold", {1000, shape::adverb}},
-        {"twice", {2, shape::before_amount}}, {"thrice", {3, shape::before_amount}}, {"double", {2, shape::before_amount}},
-        {"triple treble", {3, shape::before_amount}}, {"quadruple", {4, shape::before_amount}}};
+        {"doubled doubling", {2, shape::verb}}, {"doubles", {2, shape::verb}},
+        {"tripled tripling triples trebled trebling trebles", {3, shape::verb}}, {"quadrupled quadrupling quadruples", {4, shape::verb}},
+        {"quintupled", {5, shape::verb}}, {"halved halving halves", {.5, shape::verb}}, {"twofold", {2, shape::adverb}},
+        {"threefold", {3, shape::adverb}}, {"fourfold", {4, shape::adverb}}, {"fivefold", {5, shape::adverb}},
+        {"sixfold", {6, shape::adverb}}, {"sevenfold", {7, shape::adverb}}, {"eightfold", {8, shape::adverb}},
+        {"ninefold", {9, shape::adverb}}, {"tenfold", {10, shape::adverb}}, {"twelvefold", {12, shape::adverb}},
+        {"twentyfold", {20, shape::adverb}}, {"thirtyfold", {30, shape::adverb}}, {"fiftyfold", {50, shape::adverb}},
+        {"hundredfold", {100, shape::adverb}}, {"thousandfold", {1000, shape::adverb}}, {"twice", {2, shape::before_amount}},
+        {"thrice", {3, shape::before_amount}}, {"double", {2, shape::before_amount}}, {"triple treble", {3, shape::before_amount}},
+        {"quadruple", {4, shape::before_amount}}};
     return table;
 }
 
@@ -29,7 +31,8 @@ constexpr uint64_t key_times = fold_key("times"), key_fold = fold_key("fold"), k
 
 // What may follow "three times" and "twice" when they compare.
 bool compares(const annotations& a, uint32_t at, uint32_t end, bool bare) {
-    static const word_table<bool> words{{"as more the higher larger bigger greater that their its his her what those faster less fewer lower", true}};
+    static const word_table<bool> words{
+        {"as more the higher larger bigger greater that their its his her what those faster less fewer lower", true}};
     static const word_table<bool> stronger{{"the that what their its", true}};
     if (at >= end) return false;
     if (a.keys[at] == key_as) {  // "three times as many", not "rejected three times as unlawful"
@@ -69,8 +72,10 @@ bool read_multiple(const annotations& a, uint32_t token, reach r, lede_quantity&
     if (!m) return false;
     uint16_t tag = a.tokens[token].upos;
     static const word_table<bool> idioms{{"down as back up over", true}};  // "doubled down", "doubled as"
-    if (m->how == shape::verb && ((tag != LEDE_VERB && tag != LEDE_X) || (token + 1 < r.end && idioms.has(a.keys[token + 1])))) return false;
-    bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != fold_key("twice") && a.keys[token] != fold_key("thrice");
+    if (m->how == shape::verb && ((tag != LEDE_VERB && tag != LEDE_X) || (token + 1 < r.end && idioms.has(a.keys[token + 1]))))
+        return false;
+    bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != fold_key("twice") &&
+                       a.keys[token] != fold_key("thrice");
     if (m->how == shape::before_amount && !(double_word && tag == LEDE_VERB) && !compares(a, token + 1, r.end, double_word)) return false;
     q = blank(a, token);
     fill(a, q, token, 1, m->value);

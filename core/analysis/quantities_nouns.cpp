@@ -9,9 +9,9 @@ namespace {
 
 constexpr uint32_t longest_phrase = 8;
 
-constexpr uint64_t key_of = fold_key("of"), key_hyphen = fold_key("-"), key_a = fold_key("a"), key_an = fold_key("an"), key_per = fold_key("per"),
-                   key_each = fold_key("each"), key_every = fold_key("every"), key_apiece = fold_key("apiece"), key_slash = fold_key("/"),
-                   key_the = fold_key("the"), key_more = fold_key("more"), key_other = fold_key("other");
+constexpr uint64_t key_of = fold_key("of"), key_hyphen = fold_key("-"), key_a = fold_key("a"), key_an = fold_key("an"),
+                   key_per = fold_key("per"), key_each = fold_key("each"), key_every = fold_key("every"), key_apiece = fold_key("apiece"),
+                   key_slash = fold_key("/"), key_the = fold_key("the"), key_more = fold_key("more"), key_other = fold_key("other");
 
 bool is_determiner(const annotations& a, uint32_t i) {
     uint16_t penn = a.tokens[i].penn;
@@ -20,7 +20,8 @@ bool is_determiner(const annotations& a, uint32_t i) {
 
 // Words that never stand inside a counted phrase, whatever their tag.
 bool ends_phrase(uint64_t key) {
-    static const word_table<bool> words{{"last next this ago earlier later old apiece away long high tall deep wide percent per each up down ahead behind", true}};
+    static const word_table<bool> words{
+        {"last next this ago earlier later old apiece away long high tall deep wide percent per each up down ahead behind", true}};
     return words.has(key);
 }
 
@@ -48,13 +49,15 @@ phrase noun_phrase(const annotations& a, uint32_t at, uint32_t end) {
         bool after_head = p.head != LEDE_NONE && p.head + 1 == i;
         bool names_owner = t.penn == LEDE_POS;
         if (ends_phrase(a.keys[i]) || stands_in_date(a, i)) break;
-        bool joined = t.upos == LEDE_CCONJ && after_head && a.tokens[p.head].penn == LEDE_NN && followed_by_noun(a, i, stop);  // "bush and grass fires"
+        bool joined = t.upos == LEDE_CCONJ && after_head && a.tokens[p.head].penn == LEDE_NN &&
+                      followed_by_noun(a, i, stop);  // "bush and grass fires"
         if (noun) {
             p.head = i;
             p.end = i + 1;
         } else if (joined) {
             continue;
-        } else if (!modifier || (after_head && !hyphen && !names_owner && a.tokens[p.head].penn != LEDE_NN && a.tokens[p.head].penn != LEDE_NNP)) {
+        } else if (!modifier ||
+                   (after_head && !hyphen && !names_owner && a.tokens[p.head].penn != LEDE_NN && a.tokens[p.head].penn != LEDE_NNP)) {
             break;
         } else if (after_head && !hyphen && !names_owner && (t.upos == LEDE_VERB || !followed_by_noun(a, i, stop))) {
             break;
@@ -115,7 +118,8 @@ void read_rate(annotations& a, lede_quantity& q, uint32_t at, uint32_t end) {
 void read_counted(annotations& a, lede_quantity& q, reach r) {
     uint32_t at = q.first_token + q.token_count;
     if (at >= r.end) return;
-    bool counts = q.kind != LEDE_SCORE && q.kind != LEDE_AGE && q.kind != LEDE_MULTIPLE && !(q.flags & LEDE_PART_OF_DATE && q.unit == LEDE_NONE);
+    bool counts =
+        q.kind != LEDE_SCORE && q.kind != LEDE_AGE && q.kind != LEDE_MULTIPLE && !(q.flags & LEDE_PART_OF_DATE && q.unit == LEDE_NONE);
     uint32_t rate_at = at;
     if (counts) {
         if (a.keys[at] == key_of) {

@@ -17,7 +17,8 @@ using wc = word_class;
 
 constexpr uint64_t key_and = fold_key("and"), key_of = fold_key("of"), key_one = fold_key("one"), key_point = fold_key("point"),
                    key_hyphen = fold_key("-"), key_between = fold_key("between"), key_another = fold_key("another"),
-                   key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"), key_many = fold_key("many");
+                   key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"),
+                   key_many = fold_key("many");
 
 class spoken_numeral : numeral_cursor {
 public:
@@ -59,7 +60,8 @@ private:
     // A part after "a" or "one": not where a noun makes it an ordinal ("a third man") or a period ("a quarter").
     bool one_part(double denominator) {
         uint32_t next = at_ + 1;
-        if (n_.first < end_ && (a_.tokens[n_.first].flags & LEDE_SENTENCE_FIRST) && next < end_ && a_.word(next) == ",") return false;  // "A third, Mr Ito, ..."
+        if (n_.first < end_ && (a_.tokens[n_.first].flags & LEDE_SENTENCE_FIRST) && next < end_ && a_.word(next) == ",")
+            return false;  // "A third, Mr Ito, ..."
         if (key(next) != key_of && next < end_) {
             const lede_token& t = a_.tokens[next];
             bool compares = t.penn == LEDE_JJR || t.penn == LEDE_RBR;
@@ -101,7 +103,8 @@ private:
         if (scaled_part(.5)) return true;
         if (key(past_hyphen(at_ + 1)) != key(at_ + 1)) return false;  // half-time, half-brother
         static const word_table<bool> wholes{{"of the a an its their his her our your those these all that what this as", true}};
-        static const word_table<bool> counted{{"first second third fourth latter previous other back top bottom next last final better worse", true}};
+        static const word_table<bool> counted{
+            {"first second third fourth latter previous other back top bottom next last final better worse", true}};
         uint32_t next = at_ + 1;
         if (n_.first > 0 && counted.has(a_.keys[n_.first - 1])) return false;
         bool whole = wholes.has(key(next)) || (next < end_ && starts_number(next));
@@ -202,7 +205,8 @@ private:
             number_word after = word(past_hyphen(at_));
             bool own = after.what == wc::hundred || (after.what == wc::scale && from + 1 != at_ && key(from) == key_and && group == 0) ||
                        (key(from) == key_and && more < 10 && (after.what == wc::part || after.what == wc::quarters));
-            bool denominator = key(from) != key_and && std::fmod(more, 10) == 0 && after.what == wc::part && at_ == past_hyphen(at_);  // "hundred thirty fifths"
+            bool denominator = key(from) != key_and && std::fmod(more, 10) == 0 && after.what == wc::part &&
+                               at_ == past_hyphen(at_);  // "hundred thirty fifths"
             if (!own && !denominator) {
                 group += more;
                 return true;

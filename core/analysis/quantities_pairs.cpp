@@ -14,9 +14,9 @@ namespace {
 enum class link : uint8_t { none, dash, to, votes_to, and_, or_, in, out_of, over, colon, dashed_to };
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_en = fold_key("\xe2\x80\x93"), key_to = fold_key("to"), key_and = fold_key("and"),
-                   key_or = fold_key("or"), key_in = fold_key("in"), key_out = fold_key("out"), key_of = fold_key("of"), key_colon = fold_key(":"),
-                   key_between = fold_key("between"), key_from = fold_key("from"), key_tilde = fold_key("~"), key_every = fold_key("every"),
-                   key_over = fold_key("over");
+                   key_or = fold_key("or"), key_in = fold_key("in"), key_out = fold_key("out"), key_of = fold_key("of"),
+                   key_colon = fold_key(":"), key_between = fold_key("between"), key_from = fold_key("from"), key_tilde = fold_key("~"),
+                   key_every = fold_key("every"), key_over = fold_key("over");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -87,7 +87,8 @@ private:
     bool may_begin(uint32_t at, uint32_t skip) const {
         if (skip) return true;
         uint32_t i = at;
-        if (i < r_.end && !(a_.tokens[i].flags & LEDE_HAS_DIGIT) && !may_begin_numeral(key(i)) && i + 1 < r_.end) ++i;  // a currency or a sign
+        if (i < r_.end && !(a_.tokens[i].flags & LEDE_HAS_DIGIT) && !may_begin_numeral(key(i)) && i + 1 < r_.end)
+            ++i;  // a currency or a sign
         if (key(i) == fold_key("$") && i + 1 < r_.end) ++i;
         return i < r_.end && ((a_.tokens[i].flags & LEDE_HAS_DIGIT) || may_begin_numeral(key(i)));
     }
@@ -106,8 +107,8 @@ private:
     bool chained() const {
         lede_span rest = two_.n.rest;
         if (rest.begin < rest.end && !two_.has_unit) return true;
-        bool after = is_dash(key(two_.end)) && glued(a_, two_.end) && two_.end + 1 < r_.end && (a_.tokens[two_.end + 1].flags & LEDE_HAS_DIGIT) &&
-                     glued(a_, two_.end + 1);
+        bool after = is_dash(key(two_.end)) && glued(a_, two_.end) && two_.end + 1 < r_.end &&
+                     (a_.tokens[two_.end + 1].flags & LEDE_HAS_DIGIT) && glued(a_, two_.end + 1);
         bool before = one_.first > r_.floor && is_dash(a_.keys[one_.first - 1]) && glued(a_, one_.first);
         return after || before;
     }
@@ -118,7 +119,9 @@ private:
         return false;
     }
 
-    bool whole_numbers() const { return one_.n.decimals <= 0 && two_.n.decimals <= 0 && !one_.has_unit && !two_.has_unit && one_.n.scale == 1 && two_.n.scale == 1; }
+    bool whole_numbers() const {
+        return one_.n.decimals <= 0 && two_.n.decimals <= 0 && !one_.has_unit && !two_.has_unit && one_.n.scale == 1 && two_.n.scale == 1;
+    }
 
     bool classify() {
         switch (link_) {
@@ -140,15 +143,15 @@ private:
 
     static const word_table<bool>& score_nouns() {
         static const word_table<bool> table{
-            {"vote votes win wins victory defeat loss draw lead ruling decision record majority margin triumph tie thrashing advantage verdict "
-             "aggregate scoreline rout deficit split result home shutout overtime", true}};
+            {"vote votes win wins victory defeat loss draw lead ruling decision record majority margin triumph tie thrashing advantage "
+             "verdict aggregate scoreline rout deficit split result home shutout overtime", true}};
         return table;
     }
     static const word_table<bool>& score_verbs() {
         static const word_table<bool> table{
-            {"won win wins beat beats beating beaten defeated defeats lost lose loses losing drew draw draws lead led leads leading trailed trailing "
-             "voted vote votes passed approved rejected past over score scored ruled ahead behind down up edged hosted sank stunned routed "
-             "thrashed downed finished ended winning level tied aggregate defeat victory by final", true}};
+            {"won win wins beat beats beating beaten defeated defeats lost lose loses losing drew draw draws lead led leads leading "
+             "trailed trailing voted vote votes passed approved rejected past over score scored ruled ahead behind down up edged hosted "
+             "sank stunned routed thrashed downed finished ended winning level tied aggregate defeat victory by final", true}};
         return table;
     }
 
@@ -172,7 +175,8 @@ private:
         static const word_table<bool> voting{{"voted vote votes voting passed approved rejected ruled backed won beat", true}};
         if (!whole_numbers()) return false;
         uint32_t next = two_.end;
-        bool counted = next < r_.end && a_.tokens[next].upos == LEDE_NOUN && !score_nouns().has(key(next)) && a_.tokens[next].penn == LEDE_NNS;
+        bool counted =
+            next < r_.end && a_.tokens[next].upos == LEDE_NOUN && !score_nouns().has(key(next)) && a_.tokens[next].penn == LEDE_NNS;
         if (counted) return false;
         for (uint32_t i = one_.first, n = 0; i > 0 && n < 6; --i, ++n)
             if (voting.has(a_.keys[i - 1])) return one_.value() < 1000;
@@ -207,8 +211,9 @@ private:
 
     // "one in five people": no time after it, no year, and a denominator that people say.
     bool one_in_many() {
-        static const word_table<bool> times{{"years year months month weeks week days day hours hour minutes minute games matches seasons overs "
-                                             "innings seconds starts appearances", true}};
+        static const word_table<bool> times{
+            {"years year months month weeks week days day hours hour minutes minute games matches seasons overs innings seconds starts "
+             "appearances", true}};
         if (!whole_numbers() || one_.value() >= two_.value() || one_.value() < 1 || two_.has_unit || times.has(key(two_.end))) return false;
         double n = two_.value();
         bool said = n <= 10 || n == 12 || n == 15 || std::fmod(n, 10) == 0 || (one_.value() == 1 && (n < 100 || two_.n.grouped));
@@ -226,7 +231,8 @@ private:
 
     bool colon_ratio() {
         bool clock = two_.n.span.end - two_.n.span.begin == 2 && two_.value() < 60;
-        return whole_numbers() && !clock && two_.value() > 0 && !(two_.n.rest.begin < two_.n.rest.end) && ratio(one_.value() / two_.value());
+        return whole_numbers() && !clock && two_.value() > 0 && !(two_.n.rest.begin < two_.n.rest.end) &&
+               ratio(one_.value() / two_.value());
     }
 
     // ---- Ranges ----
@@ -238,7 +244,8 @@ private:
     }
     // "10 to 12 million" shares its scale; "$12 to $15 million" does not say so.
     bool shares_scale() const {
-        return one_.n.scale == 1 && two_.n.scale > 1 && !(one_.currency_before && two_.currency_before) && one_.n.mantissa < 1000 && !one_.n.grouped;
+        return one_.n.scale == 1 && two_.n.scale > 1 && !(one_.currency_before && two_.currency_before) && one_.n.mantissa < 1000 &&
+               !one_.n.grouped;
     }
     double first_scale() const {
         double scale = shares_scale() ? two_.n.scale : one_.n.scale;
@@ -257,7 +264,8 @@ private:
     }
 
     bool years() const {
-        return whole_numbers() && !one_.n.words && one_.n.digits == 4 && !one_.n.grouped && !two_.n.grouped && one_.value() >= 1700 && one_.value() <= 2100;
+        return whole_numbers() && !one_.n.words && one_.n.digits == 4 && !one_.n.grouped && !two_.n.grouped && one_.value() >= 1700 &&
+               one_.value() <= 2100;
     }
 
     // A change word governs the first figure, or "from" does and a change word stands before it: then Y is the level after X.

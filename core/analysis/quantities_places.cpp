@@ -10,8 +10,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_comma = fold_key(","), key_aged = fold_key("aged"), key_age = fold_key("age"), key_ages = fold_key("ages"), key_of = fold_key("of"),
-                   key_open = fold_key("("), key_hyphen = fold_key("-"), key_stop = fold_key("."), key_close = fold_key(")");
+constexpr uint64_t key_comma = fold_key(","), key_aged = fold_key("aged"), key_age = fold_key("age"), key_ages = fold_key("ages"),
+                   key_of = fold_key("of"), key_open = fold_key("("), key_hyphen = fold_key("-"), key_stop = fold_key("."),
+                   key_close = fold_key(")");
 
 bool is_bare(const lede_quantity& q) { return q.kind == LEDE_CARDINAL && q.unit == LEDE_NONE; }
 
@@ -36,7 +37,8 @@ bool after_name(const annotations& a, const lede_quantity& q, reach r) {
     if (i < r.floor + 2 || q.token_count != 1 || (q.flags & LEDE_WORDS) || !is_whole(q.value) || q.value < 1 || q.value > 115) return false;
     bool bracket = a.keys[i - 1] == key_open;
     if (a.keys[i - 1] != key_comma && !bracket) return false;
-    if (bracket ? next >= r.end || a.keys[next] != key_close : next < r.end && a.keys[next] != key_comma && a.keys[next] != key_stop) return false;
+    if (bracket ? next >= r.end || a.keys[next] != key_close : next < r.end && a.keys[next] != key_comma && a.keys[next] != key_stop)
+        return false;
     const lede_token& name = a.tokens[i - 2];
     return name.upos == LEDE_PROPN && (name.flags & LEDE_CAPITALISED) && !(name.flags & LEDE_HAS_DIGIT);
 }
@@ -45,17 +47,19 @@ bool after_name(const annotations& a, const lede_quantity& q, reach r) {
 // capitalised itself.
 bool in_name(const annotations& a, const lede_quantity& q, reach r) {
     static const word_table<bool> numbered{
-        {"no nos no. article section chapter page pages paragraph phase act game room flat apartment channel highway route interstate flight "
-         "platform line level type group class grade tier volume vol episode series season gate pier bay lane ward district precinct zone "
-         "formula boeing airbus apollo title schedule figure table exhibit resolution directive windows iphone galaxy radio studio area "
-         "s&p ftse nasdaq cac dax nikkei stoxx csi russell fortune number match round stage part step version mark unit camp building", true}};
-    static const word_table<bool> streets{{"street st st. avenue ave ave. road rd rd. lane boulevard blvd blvd. drive dr square place court terrace row way crescent", true}};
+        {"no nos no. article section chapter page pages paragraph phase act game room flat apartment channel highway route interstate "
+         "flight platform line level type group class grade tier volume vol episode series season gate pier bay lane ward district "
+         "precinct zone formula boeing airbus apollo title schedule figure table exhibit resolution directive windows iphone galaxy "
+         "radio studio area s&p ftse nasdaq cac dax nikkei stoxx csi russell fortune number match round stage part step version mark "
+         "unit camp building", true}};
+    static const word_table<bool> streets{
+        {"street st st. avenue ave ave. road rd rd. lane boulevard blvd blvd. drive dr square place court terrace row way crescent", true}};
     uint32_t i = q.first_token, next = i + q.token_count;
     const lede_token& t = a.tokens[i];
     if (i > r.floor) {
         const lede_token& before = a.tokens[i - 1];
-        bool glued = !(t.flags & LEDE_SPACE_BEFORE) && !(before.flags & LEDE_SPACE_BEFORE) && a.keys[i - 1] == key_hyphen && i > r.floor + 1 &&
-                     (a.tokens[i - 2].upos == LEDE_PROPN || a.tokens[i - 2].flags & LEDE_ALL_CAPITALS);
+        bool glued = !(t.flags & LEDE_SPACE_BEFORE) && !(before.flags & LEDE_SPACE_BEFORE) && a.keys[i - 1] == key_hyphen &&
+                     i > r.floor + 1 && (a.tokens[i - 2].upos == LEDE_PROPN || a.tokens[i - 2].flags & LEDE_ALL_CAPITALS);
         if (glued) return true;
         bool plural_next = next < r.end && a.tokens[next].penn == LEDE_NNS;
         bool capital = before.flags & LEDE_CAPITALISED;

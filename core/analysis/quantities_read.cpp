@@ -9,9 +9,10 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_hyphen = fold_key("-"), key_minus = fold_key("\xe2\x88\x92"), key_dash = fold_key("\xe2\x80\x93"), key_plus = fold_key("+"),
-                   key_word_minus = fold_key("minus"), key_negative = fold_key("negative"), key_and = fold_key("and"), key_old = fold_key("old"),
-                   key_of = fold_key("of"), key_age = fold_key("age"), key_yo = fold_key("yo"), key_in = fold_key("in");
+constexpr uint64_t key_hyphen = fold_key("-"), key_minus = fold_key("\xe2\x88\x92"), key_dash = fold_key("\xe2\x80\x93"),
+                   key_plus = fold_key("+"), key_word_minus = fold_key("minus"), key_negative = fold_key("negative"),
+                   key_and = fold_key("and"), key_old = fold_key("old"), key_of = fold_key("of"), key_age = fold_key("age"),
+                   key_yo = fold_key("yo"), key_in = fold_key("in");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -75,7 +76,8 @@ void read_compound(const annotations& a, uint32_t end, figure& f) {
     uint32_t at = f.end;
     if (at < end && (a.keys[at] == key_and || (feet && a.keys[at] == key_hyphen))) ++at;
     numeral second;
-    if (at >= end || !((a.tokens[at].flags & LEDE_HAS_DIGIT) || may_begin_numeral(a.keys[at])) || !read_numeral(a, at, 0, end, second)) return;
+    if (at >= end || !((a.tokens[at].flags & LEDE_HAS_DIGIT) || may_begin_numeral(a.keys[at])) || !read_numeral(a, at, 0, end, second))
+        return;
     if (second.scale != 1 || second.form != numeral_form::cardinal || second.value >= (feet ? 12 : 100)) return;
     unit_reading u;
     bool named = read_unit_after(a, second, end, u);
@@ -83,7 +85,8 @@ void read_compound(const annotations& a, uint32_t end, figure& f) {
     if (spelt_in) u.end = second.end + 1;
     bool inches = feet && (spelt_in || (named && u.name.view() == "inch") || (!named && at > f.end && a.keys[f.end] == key_hyphen));
     bool last = second.end >= end || (second.end + 1 == end && a.tokens[second.end].upos == LEDE_PUNCT);
-    bool hundredths = dollars && ((named && u.kind == LEDE_MONEY && u.factor == .01) || (!named && at > f.end && last && second.value >= 10));
+    bool hundredths =
+        dollars && ((named && u.kind == LEDE_MONEY && u.factor == .01) || (!named && at > f.end && last && second.value >= 10));
     if (!inches && !hundredths) return;
     f.n.mantissa = f.n.value = f.n.value + second.value / (feet ? 12 : 100);
     f.n.scale = 1;

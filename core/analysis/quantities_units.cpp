@@ -23,43 +23,46 @@ const word_table<measure>& measures() {
     constexpr auto M = LEDE_MEASURE;
     using c = caution;
     static const word_table<measure> table{
-        {"% percent percentage pct", {"percent", LEDE_PERCENT}}, {"pc", {"percent", LEDE_PERCENT}}, {"bps bp", {"basis-point", LEDE_BASIS_POINTS}},
-        {"pp ppt ppts", {"percentage-point", LEDE_POINTS}},
+        {"% percent percentage pct", {"percent", LEDE_PERCENT}}, {"pc", {"percent", LEDE_PERCENT}},
+        {"bps bp", {"basis-point", LEDE_BASIS_POINTS}}, {"pp ppt ppts", {"percentage-point", LEDE_POINTS}},
         {"kilometre kilometres kilometer kilometers km kms", {"kilometer", M, c::no, {}, true}},
-        {"metre metres meter meters m", {"meter", M, c::no, {}, true}}, {"centimetre centimetres centimeter centimeters cm", {"centimeter", M, c::no, {}, true}},
-        {"millimetre millimetres millimeter millimeters mm", {"millimeter", M, c::no, {}, true}}, {"dm decimetre decimeter", {"decimeter", M}},
-        {"micron microns micrometre micrometres micrometers", {"micrometer", M}}, {"nanometre nanometres nanometer nanometers nm", {"nanometer", M}},
-        {"mile miles mi", {"mile", M, c::no, {}, true}}, {"yard yards yd yds", {"yard", M, c::no, {}, true}},
-        {"foot feet ft", {"foot", M, c::no, {}, true}}, {"inch inches", {"inch", M, c::no, {}, true}}, {"in", {"inch", M, c::glued, {}, true}},
-        {"fathom fathoms", {"fathom", M}}, {"furlong furlongs", {"furlong", M}}, {"knot knots", {"knot", M}},
-        {"km2 km\xc2\xb2 sqkm", {"square-kilometer", M}}, {"m2 m\xc2\xb2 sqm", {"square-meter", M}}, {"m3 m\xc2\xb3", {"cubic-meter", M}}, {"sqft", {"square-foot", M}},
-        {"hectare hectares ha", {"hectare", M}}, {"acre acres", {"acre", M}},
-        {"mph", {"mile-per-hour", M}}, {"kph kmh kmph km/h km/hr kmh-1", {"kilometer-per-hour", M}}, {"m/s", {"meter-per-second", M}},
-        {"mpg", {"mile-per-gallon", M}},
+        {"metre metres meter meters m", {"meter", M, c::no, {}, true}},
+        {"centimetre centimetres centimeter centimeters cm", {"centimeter", M, c::no, {}, true}},
+        {"millimetre millimetres millimeter millimeters mm", {"millimeter", M, c::no, {}, true}},
+        {"dm decimetre decimeter", {"decimeter", M}}, {"micron microns micrometre micrometres micrometers", {"micrometer", M}},
+        {"nanometre nanometres nanometer nanometers nm", {"nanometer", M}}, {"mile miles mi", {"mile", M, c::no, {}, true}},
+        {"yard yards yd yds", {"yard", M, c::no, {}, true}}, {"foot feet ft", {"foot", M, c::no, {}, true}},
+        {"inch inches", {"inch", M, c::no, {}, true}}, {"in", {"inch", M, c::glued, {}, true}}, {"fathom fathoms", {"fathom", M}},
+        {"furlong furlongs", {"furlong", M}}, {"knot knots", {"knot", M}}, {"km2 km\xc2\xb2 sqkm", {"square-kilometer", M}},
+        {"m2 m\xc2\xb2 sqm", {"square-meter", M}}, {"m3 m\xc2\xb3", {"cubic-meter", M}}, {"sqft", {"square-foot", M}},
+        {"hectare hectares ha", {"hectare", M}}, {"acre acres", {"acre", M}}, {"mph", {"mile-per-hour", M}},
+        {"kph kmh kmph km/h km/hr kmh-1", {"kilometer-per-hour", M}}, {"m/s", {"meter-per-second", M}}, {"mpg", {"mile-per-gallon", M}},
         {"kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", {"kilogram", M}}, {"gram grams gramme grammes", {"gram", M}},
-        {"g", {"gram", M, c::exact, "g"}}, {"milligram milligrams mg", {"milligram", M}}, {"microgram micrograms mcg \xc2\xb5g \xce\xbcg", {"microgram", M}},
-        {"tonne tonnes", {"tonne", M}}, {"ton tons", {"ton", M}}, {"pound pounds lb lbs", {"pound", M}}, {"ounce ounces oz", {"ounce", M}},
-        {"stone", {"stone", M, c::ambiguous}}, {"carat carats", {"carat", M}},
-        {"litre litres liter liters", {"liter", M}}, {"l", {"liter", M, c::glued}}, {"millilitre millilitres milliliter milliliters ml", {"milliliter", M}},
-        {"gallon gallons", {"gallon", M}}, {"pint pints", {"pint", M}}, {"quart quarts", {"quart", M}}, {"barrel barrels bbl", {"barrel", M}},
-        {"bushel bushels", {"bushel", M}}, {"teaspoon teaspoons tsp", {"teaspoon", M}}, {"tablespoon tablespoons tbsp", {"tablespoon", M}},
-        {"cup cups", {"cup", M, c::ambiguous}},
-        {"watt watts", {"watt", M}}, {"kilowatt kilowatts kw", {"kilowatt", M}}, {"megawatt megawatts mw", {"megawatt", M}},
-        {"gigawatt gigawatts gw", {"gigawatt", M}}, {"terawatt terawatts", {"terawatt", M}}, {"kwh", {"kilowatt-hour", M}}, {"mwh", {"megawatt-hour", M}},
-        {"gwh", {"gigawatt-hour", M}}, {"twh", {"terawatt-hour", M}}, {"volt volts", {"volt", M}}, {"calorie calories", {"calorie", M}},
-        {"kilocalorie kilocalories kcal", {"kilocalorie", M}}, {"joule joules", {"joule", M}}, {"horsepower hp bhp", {"horsepower", M}},
-        {"byte bytes", {"byte", M}}, {"bit", {"bit", M, c::ambiguous}}, {"kilobyte kilobytes kb", {"kilobyte", M}}, {"megabyte megabytes mb", {"megabyte", M}},
+        {"g", {"gram", M, c::exact, "g"}}, {"milligram milligrams mg", {"milligram", M}},
+        {"microgram micrograms mcg \xc2\xb5g \xce\xbcg", {"microgram", M}}, {"tonne tonnes", {"tonne", M}}, {"ton tons", {"ton", M}},
+        {"pound pounds lb lbs", {"pound", M}}, {"ounce ounces oz", {"ounce", M}}, {"stone", {"stone", M, c::ambiguous}},
+        {"carat carats", {"carat", M}}, {"litre litres liter liters", {"liter", M}}, {"l", {"liter", M, c::glued}},
+        {"millilitre millilitres milliliter milliliters ml", {"milliliter", M}}, {"gallon gallons", {"gallon", M}},
+        {"pint pints", {"pint", M}}, {"quart quarts", {"quart", M}}, {"barrel barrels bbl", {"barrel", M}},
+        {"bushel bushels", {"bushel", M}}, {"teaspoon teaspoons tsp", {"teaspoon", M}},
+        {"tablespoon tablespoons tbsp", {"tablespoon", M}}, {"cup cups", {"cup", M, c::ambiguous}}, {"watt watts", {"watt", M}},
+        {"kilowatt kilowatts kw", {"kilowatt", M}}, {"megawatt megawatts mw", {"megawatt", M}},
+        {"gigawatt gigawatts gw", {"gigawatt", M}}, {"terawatt terawatts", {"terawatt", M}}, {"kwh", {"kilowatt-hour", M}},
+        {"mwh", {"megawatt-hour", M}}, {"gwh", {"gigawatt-hour", M}}, {"twh", {"terawatt-hour", M}}, {"volt volts", {"volt", M}},
+        {"calorie calories", {"calorie", M}}, {"kilocalorie kilocalories kcal", {"kilocalorie", M}}, {"joule joules", {"joule", M}},
+        {"horsepower hp bhp", {"horsepower", M}}, {"byte bytes", {"byte", M}}, {"bit", {"bit", M, c::ambiguous}},
+        {"kilobyte kilobytes kb", {"kilobyte", M}}, {"megabyte megabytes mb", {"megabyte", M}},
         {"gigabyte gigabytes gb", {"gigabyte", M}}, {"terabyte terabytes tb", {"terabyte", M}}, {"petabyte petabytes", {"petabyte", M}},
-        {"mbps", {"megabit-per-second", M}}, {"gbps", {"gigabit-per-second", M}}, {"kilobits kilobit", {"kilobit", M}}, {"megabits megabit", {"megabit", M}},
-        {"hertz hz", {"hertz", M}}, {"kilohertz khz", {"kilohertz", M}}, {"megahertz mhz", {"megahertz", M}}, {"gigahertz ghz", {"gigahertz", M}},
-        {"decibel decibels db", {"decibel", M}}, {"millibars", {"millibar", M}},
-        {"celsius celcius centigrade centigrate \xc2\xb0\x63", {"celsius", LEDE_TEMPERATURE}},
+        {"mbps", {"megabit-per-second", M}}, {"gbps", {"gigabit-per-second", M}}, {"kilobits kilobit", {"kilobit", M}},
+        {"megabits megabit", {"megabit", M}}, {"hertz hz", {"hertz", M}}, {"kilohertz khz", {"kilohertz", M}},
+        {"megahertz mhz", {"megahertz", M}}, {"gigahertz ghz", {"gigahertz", M}}, {"decibel decibels db", {"decibel", M}},
+        {"millibars", {"millibar", M}}, {"celsius celcius centigrade centigrate \xc2\xb0\x63", {"celsius", LEDE_TEMPERATURE}},
         {"fahrenheit farenheit \xc2\xb0\x66", {"fahrenheit", LEDE_TEMPERATURE}}, {"kelvin", {"kelvin", LEDE_TEMPERATURE}},
         {"c", {"celsius", LEDE_TEMPERATURE, c::exact, "C"}}, {"f", {"fahrenheit", LEDE_TEMPERATURE, c::exact, "F"}},
         {"c.", {"celsius", LEDE_TEMPERATURE, c::exact, "C."}}, {"f.", {"fahrenheit", LEDE_TEMPERATURE, c::exact, "F."}},
-        {"\xc2\xb0 degree degrees deg", {"degree", M}},
-        {"year years yr yrs", {"year", M}}, {"month months", {"month", M}}, {"week weeks wk", {"week", M}}, {"fortnight fortnights", {"fortnight", M}},
-        {"day days", {"day", M}}, {"hour hours hr hrs", {"hour", M}}, {"minute minutes min mins", {"minute", M}}, {"seconds sec secs", {"second", M}},
+        {"\xc2\xb0 degree degrees deg", {"degree", M}}, {"year years yr yrs", {"year", M}}, {"month months", {"month", M}},
+        {"week weeks wk", {"week", M}}, {"fortnight fortnights", {"fortnight", M}}, {"day days", {"day", M}},
+        {"hour hours hr hrs", {"hour", M}}, {"minute minutes min mins", {"minute", M}}, {"seconds sec secs", {"second", M}},
         {"millisecond milliseconds", {"millisecond", M}}, {"decade decades", {"decade", M}}, {"century centuries", {"century", M}}};
     return table;
 }
@@ -67,14 +70,16 @@ const word_table<measure>& measures() {
 enum class prefix : uint8_t { square, cubic, nautical, metric, fluid, basis, light, percentage, per, degrees };
 
 const word_table<prefix>& prefixes() {
-    static const word_table<prefix> table{{"square sq", prefix::square}, {"cubic cu", prefix::cubic}, {"nautical", prefix::nautical},
-                                          {"metric", prefix::metric}, {"fluid", prefix::fluid}, {"basis", prefix::basis}, {"light", prefix::light},
-                                          {"percentage", prefix::percentage}, {"per", prefix::per}, {"degree degrees deg \xc2\xb0", prefix::degrees}};
+    static const word_table<prefix> table{
+        {"square sq", prefix::square}, {"cubic cu", prefix::cubic}, {"nautical", prefix::nautical}, {"metric", prefix::metric},
+        {"fluid", prefix::fluid}, {"basis", prefix::basis}, {"light", prefix::light}, {"percentage", prefix::percentage},
+        {"per", prefix::per}, {"degree degrees deg \xc2\xb0", prefix::degrees}};
     return table;
 }
 
 constexpr uint64_t key_hyphen = fold_key("-"), key_stop = fold_key("."), key_point = fold_key("point"), key_points = fold_key("points"),
-                   key_cent = fold_key("cent"), key_per = fold_key("per"), key_slash = fold_key("/"), key_a = fold_key("a"), key_an = fold_key("an"), key_of = fold_key("of");
+                   key_cent = fold_key("cent"), key_per = fold_key("per"), key_slash = fold_key("/"), key_a = fold_key("a"),
+                   key_an = fold_key("an"), key_of = fold_key("of");
 
 class reader {
 public:
@@ -85,7 +90,8 @@ public:
         if (n_.end >= end_) return false;
         at_ = n_.end;
         glued_ = !(a_.tokens[at_].flags & LEDE_SPACE_BEFORE);
-        if (a_.keys[at_] == key_hyphen && glued_ && at_ + 1 < end_ && !(a_.tokens[at_ + 1].flags & LEDE_SPACE_BEFORE)) ++at_, hyphen_ = true;
+        if (a_.keys[at_] == key_hyphen && glued_ && at_ + 1 < end_ && !(a_.tokens[at_ + 1].flags & LEDE_SPACE_BEFORE))
+            ++at_, hyphen_ = true;
         if (n_.form == numeral_form::fraction && !of_one()) return false;
         if (!(prefixed() || money() || plain(at_))) return false;
         finish();
@@ -132,7 +138,9 @@ private:
 
     bool plain(uint32_t i) {
         const measure* m = measures().find(key(i));
-        if (!m || (n_.form == numeral_form::fraction && m->kind == LEDE_PERCENT && at_ == n_.end) || (m->care == caution::ambiguous && !n_.words && !hyphen_ && noun_follows(i + 1))) return false;
+        if (!m || (n_.form == numeral_form::fraction && m->kind == LEDE_PERCENT && at_ == n_.end) ||
+            (m->care == caution::ambiguous && !n_.words && !hyphen_ && noun_follows(i + 1)))
+            return false;
         if (m->name == "percent" && key(i + 1) == key_point) return points(i);
         if (m->name == "percent" && key(i + 1) == key_points) return points(i);
         if (!take(*m, a_.word(i))) return false;
@@ -204,7 +212,9 @@ private:
         return named(true, LEDE_MEASURE, m->name, next + 1);
     }
 
-    bool light_year(uint32_t next) { return named(key(next) == fold_key("years") || key(next) == fold_key("year"), LEDE_MEASURE, "light-year", next + 1); }
+    bool light_year(uint32_t next) {
+        return named(key(next) == fold_key("years") || key(next) == fold_key("year"), LEDE_MEASURE, "light-year", next + 1);
+    }
 
     bool metric_ton(uint32_t next) {
         const measure* m = measures().find(key(next));
@@ -228,9 +238,9 @@ private:
 
 // "m" is a million beside a currency or what can be counted, a metre beside a length.
 bool means_metre(const annotations& a, const numeral& n, uint32_t next, uint32_t end) {
-    static const word_table<bool> lengths{{"tall long high wide deep thick away sprint hurdles freestyle butterfly backstroke relay race final "
-                                           "x by swell waves telescope tsunami pool below underwater x- medley breaststroke steeplechase individual",
-                                           true}};
+    static const word_table<bool> lengths{
+        {"tall long high wide deep thick away sprint hurdles freestyle butterfly backstroke relay race final x by swell waves telescope "
+         "tsunami pool below underwater x- medley breaststroke steeplechase individual", true}};
     static const word_table<bool> races{{"100 200 400 800 1500 1,500 3000 5000 5,000 10000 10,000 50", true}};
     if (next < end && (lengths.has(a.keys[next]) || a.keys[next] == fold_key("-"))) return true;
     if (next < end && races.has(fold_key(a.of(n.span))) && a.tokens[next].upos != LEDE_NOUN) return true;
@@ -263,13 +273,14 @@ void read_scale_letter(const annotations& a, uint32_t end, bool money, numeral& 
 std::string_view rate_item(uint64_t key) {
     static const word_table<std::string_view> items{
         {"second sec", "second"}, {"minute min", "minute"}, {"hour hr h", "hour"}, {"day", "day"}, {"night", "night"}, {"week", "week"},
-        {"fortnight", "fortnight"}, {"month", "month"}, {"quarter", "quarter"}, {"year yr annum", "year"}, {"decade", "decade"}, {"share", "share"},
-        {"head capita person", "person"}, {"unit", "unit"}, {"barrel bbl", "barrel"}, {"ton", "ton"}, {"tonne", "tonne"}, {"pound lb", "pound"},
-        {"kilo kilogram kg", "kilogram"}, {"gallon", "gallon"}, {"litre liter", "liter"}, {"ounce oz", "ounce"}, {"bushel", "bushel"},
-        {"mile", "mile"}, {"kilometre kilometer km", "kilometer"}, {"metre meter", "meter"}, {"acre", "acre"}, {"hectare", "hectare"},
-        {"foot", "foot"}, {"household", "household"}, {"employee", "employee"}, {"pupil", "pupil"}, {"student", "student"}, {"ticket", "ticket"},
-        {"piece", "piece"}, {"game", "game"}, {"match", "match"}, {"session", "session"}, {"visit", "visit"}, {"passenger", "passenger"},
-        {"megawatt mwh megawatt-hour", "megawatt-hour"}, {"kwh", "kilowatt-hour"}, {"dose", "dose"}, {"customer", "customer"}, {"patient", "patient"}};
+        {"fortnight", "fortnight"}, {"month", "month"}, {"quarter", "quarter"}, {"year yr annum", "year"}, {"decade", "decade"},
+        {"share", "share"}, {"head capita person", "person"}, {"unit", "unit"}, {"barrel bbl", "barrel"}, {"ton", "ton"},
+        {"tonne", "tonne"}, {"pound lb", "pound"}, {"kilo kilogram kg", "kilogram"}, {"gallon", "gallon"}, {"litre liter", "liter"},
+        {"ounce oz", "ounce"}, {"bushel", "bushel"}, {"mile", "mile"}, {"kilometre kilometer km", "kilometer"}, {"metre meter", "meter"},
+        {"acre", "acre"}, {"hectare", "hectare"}, {"foot", "foot"}, {"household", "household"}, {"employee", "employee"},
+        {"pupil", "pupil"}, {"student", "student"}, {"ticket", "ticket"}, {"piece", "piece"}, {"game", "game"}, {"match", "match"},
+        {"session", "session"}, {"visit", "visit"}, {"passenger", "passenger"}, {"megawatt mwh megawatt-hour", "megawatt-hour"},
+        {"kwh", "kilowatt-hour"}, {"dose", "dose"}, {"customer", "customer"}, {"patient", "patient"}};
     const std::string_view* item = items.find(key);
     return item ? *item : std::string_view();
 }

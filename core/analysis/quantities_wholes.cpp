@@ -8,8 +8,8 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_them = fold_key("them"), key_whom = fold_key("whom"), key_which = fold_key("which"), key_comma = fold_key(","),
-                   key_the = fold_key("the"), key_out = fold_key("out"), key_hyphen = fold_key("-");
+constexpr uint64_t key_of = fold_key("of"), key_them = fold_key("them"), key_whom = fold_key("whom"), key_which = fold_key("which"),
+                   key_comma = fold_key(","), key_the = fold_key("the"), key_out = fold_key("out"), key_hyphen = fold_key("-");
 constexpr uint32_t none = LEDE_NONE;
 
 class linker {
@@ -36,7 +36,10 @@ private:
     uint64_t key(uint32_t t) const { return t < end_ ? a_.keys[t] : no_key; }
     uint32_t stop(uint32_t q) const { return at(q).first_token + at(q).token_count; }
     bool plain(uint32_t q) const { return !(at(q).flags & (LEDE_NAME_PART | LEDE_PART_OF_DATE)); }
-    bool counts(uint32_t q) const { return plain(q) && !(at(q).flags & LEDE_APPROXIMATE_NOUN) && (at(q).kind == LEDE_CARDINAL || at(q).kind == LEDE_MONEY || at(q).kind == LEDE_MEASURE); }
+    bool counts(uint32_t q) const {
+        return plain(q) && !(at(q).flags & LEDE_APPROXIMATE_NOUN) &&
+               (at(q).kind == LEDE_CARDINAL || at(q).kind == LEDE_MONEY || at(q).kind == LEDE_MEASURE);
+    }
     bool is_share(uint32_t q) const { return at(q).kind == LEDE_PERCENT || at(q).kind == LEDE_FRACTION; }
     bool is_part(uint32_t q) const { return (counts(q) || is_share(q)) && plain(q) && at(q).whole == none; }
 
@@ -48,7 +51,8 @@ private:
         uint32_t t = stop(q);
         bool compound = key(t) == key_hyphen && !sized.has(key(t + 1));
         bool time = at(q).kind == LEDE_MEASURE && !rate_item(a_.keys[t - 1]).empty();
-        bool year = at(q).value >= 1700 && at(q).value <= 2100 && at(q).span.end - at(q).span.begin == 4 && !determines(at(q).first_token - 1);
+        bool year =
+            at(q).value >= 1700 && at(q).value <= 2100 && at(q).span.end - at(q).span.begin == 4 && !determines(at(q).first_token - 1);
         return !compound && !time && !year && !(at(q).flags & LEDE_APPROXIMATE_NOUN);
     }
 
@@ -97,7 +101,8 @@ private:
 
     // A sentence that opens with "Of the 160 delegates," counts parts of them in what follows.
     void spread_opening_whole() {
-        if (first_ == last_ || key(begin_) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none) return;
+        if (first_ == last_ || key(begin_) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none)
+            return;
         for (uint32_t t = begin_ + 1; t < at(first_).first_token; ++t)
             if (!determines(t) && !in_hedge(first_, t) && a_.tokens[t].upos != LEDE_ADJ) return;
         if (key(at(first_).noun_first + at(first_).noun_count) != key_comma) return;

@@ -51,10 +51,12 @@ INSTANTIATE_TEST_SUITE_P(of_a_noun, change,
                     change_case{"Fares rose to $13 from $10, a gain of 30%.", "30%", "$10", "$13", 1}));
 
 INSTANTIATE_TEST_SUITE_P(behind_a_comma, change,
-    testing::Values(change_case{"Revenue was $130 million, up 9% from $119 million.", "9%", "$119 million", "$130 million", 1},
-                    change_case{"Revenue was $130 million, compared with $119 million a year earlier.", "", "$119 million", "$130 million", 0},
-                    change_case{"The line carried 4,120 people, down from 5,300.", "", "5,300", "4,120", -1},
-                    change_case{"The firm added 400 jobs, going from 1,200 to 1,600.", "400", "1,200", "1,600", 1}));
+                         testing::Values(change_case{"Revenue was $130 million, up 9% from $119 million.", "9%", "$119 million",
+                                                     "$130 million", 1},
+                                         change_case{"Revenue was $130 million, compared with $119 million a year earlier.", "",
+                                                     "$119 million", "$130 million", 0},
+                                         change_case{"The line carried 4,120 people, down from 5,300.", "", "5,300", "4,120", -1},
+                                         change_case{"The firm added 400 jobs, going from 1,200 to 1,600.", "400", "1,200", "1,600", 1}));
 
 INSTANTIATE_TEST_SUITE_P(in_a_headline, change,
     testing::Values(change_case{"Profit up 9% at $12m", "9%", "", "$12m", 1},

@@ -42,18 +42,17 @@ INSTANTIATE_TEST_SUITE_P(with_a_scale, number,
                                          number_case{"The scheme costs three lakh crore.", "three lakh crore", 3e12},
                                          number_case{"He bought 3 dozen eggs.", "3 dozen", 36}));
 
-INSTANTIATE_TEST_SUITE_P(in_words, number,
-                         testing::Values(number_case{"Seventeen were hurt.", "Seventeen", 17},
-                                         number_case{"Two million three hundred thousand voted.", "Two million three hundred thousand", 2.3e6},
-                                         number_case{"One hundred and sixteen sailors left.", "One hundred and sixteen", 116},
-                                         number_case{"Fifty-two answered.", "Fifty-two", 52},
-                                         number_case{"They met a dozen envoys.", "a dozen", 12},
-                                         number_case{"The hall seats a hundred.", "a hundred", 100},
-                                         number_case{"Half a million left.", "Half a million", 5e5},
-                                         number_case{"The line took two and a half years.", "two and a half years", 2.5},
-                                         number_case{"It drew five and a half million viewers.", "five and a half million", 5.5e6},
-                                         number_case{"Minus five was the low.", "Minus five", -5},
-                                         number_case{"The rate was two point five percent.", "two point five percent", 2.5}));
+INSTANTIATE_TEST_SUITE_P(
+    in_words, number,
+    testing::Values(number_case{"Seventeen were hurt.", "Seventeen", 17},
+                    number_case{"Two million three hundred thousand voted.", "Two million three hundred thousand", 2.3e6},
+                    number_case{"One hundred and sixteen sailors left.", "One hundred and sixteen", 116},
+                    number_case{"Fifty-two answered.", "Fifty-two", 52}, number_case{"They met a dozen envoys.", "a dozen", 12},
+                    number_case{"The hall seats a hundred.", "a hundred", 100}, number_case{"Half a million left.", "Half a million", 5e5},
+                    number_case{"The line took two and a half years.", "two and a half years", 2.5},
+                    number_case{"It drew five and a half million viewers.", "five and a half million", 5.5e6},
+                    number_case{"Minus five was the low.", "Minus five", -5},
+                    number_case{"The rate was two point five percent.", "two point five percent", 2.5}));
 
 INSTANTIATE_TEST_SUITE_P(as_a_part, number,
                          testing::Values(number_case{"Three-quarters of the crew stayed.", "Three-quarters", .75},

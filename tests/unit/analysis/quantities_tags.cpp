@@ -11,20 +11,23 @@ struct part_of_speech { uint16_t upos, penn; };
 
 const word_table<part_of_speech>& listed() {
     static const word_table<part_of_speech> table{
-        {"rose fell climbed dropped jumped added cut lost went grew narrowed increased slipped stood was were had said voted backed opposed came "
-         "left died beat won raised gained opened edged doubled halved tripled reported posted weighed paid cost reached held ended closed "
-         "made signed took stayed drew handled hit owes holds carried bought met seats agreed came", {LEDE_VERB, LEDE_VBD}},
+        {"rose fell climbed dropped jumped added cut lost went grew narrowed increased slipped stood was were had said voted backed "
+         "opposed came left died beat won raised gained opened edged doubled halved tripled reported posted weighed paid cost reached "
+         "held ended closed made signed took stayed drew handled hit owes holds carried bought met seats agreed came",
+         {LEDE_VERB, LEDE_VBD}},
         {"is are been be has have will would can", {LEDE_AUX, LEDE_VBZ}},
-        {"going rising falling bringing weighing", {LEDE_VERB, LEDE_VBG}}, {"hurt injured compared revised registered", {LEDE_VERB, LEDE_VBN}},
-        {"the a an this that these those all no every any which", {LEDE_DET, LEDE_DT}}, {"its their his her our", {LEDE_PRON, LEDE_PRPS}},
-        {"it they he she them whom who", {LEDE_PRON, LEDE_PRP}},
-        {"of in on at by from to for with over under up down about than as per between after before since until into versus", {LEDE_ADP, LEDE_IN}},
+        {"going rising falling bringing weighing", {LEDE_VERB, LEDE_VBG}},
+        {"hurt injured compared revised registered", {LEDE_VERB, LEDE_VBN}},
+        {"the a an this that these those all no every any which", {LEDE_DET, LEDE_DT}},
+        {"its their his her our", {LEDE_PRON, LEDE_PRPS}}, {"it they he she them whom who", {LEDE_PRON, LEDE_PRP}},
+        {"of in on at by from to for with over under up down about than as per between after before since until into versus",
+         {LEDE_ADP, LEDE_IN}},
         {"and or but", {LEDE_CCONJ, LEDE_CC}}, {"while because when if", {LEDE_SCONJ, LEDE_IN}},
         {"sharply slightly nearly almost roughly only just earlier ago later not still also each apiece twice", {LEDE_ADV, LEDE_RB}},
         {"new old red annual early late last next other open average record wide steel high cold", {LEDE_ADJ, LEDE_JJ}},
         {"more less higher lower fewer", {LEDE_ADJ, LEDE_JJR}},
-        {"one two three four five six seven eight nine ten eleven twelve seventeen twenty fifty hundred thousand million billion dozen half",
-         {LEDE_NUM, LEDE_CD}},
+        {"one two three four five six seven eight nine ten eleven twelve seventeen twenty fifty hundred thousand million billion dozen "
+         "half", {LEDE_NUM, LEDE_CD}},
         {"people crew staff police", {LEDE_NOUN, LEDE_NNS}}, {"'s", {LEDE_PART, LEDE_POS}}};
     return table;
 }

@@ -45,10 +45,13 @@ INSTANTIATE_TEST_SUITE_P(of_money, unit,
                     unit_case{"It cost thirteen dollars forty cents.", "thirteen dollars forty cents", LEDE_MONEY, "USD", 13.4}));
 
 INSTANTIATE_TEST_SUITE_P(of_a_share, unit,
-    testing::Values(unit_case{"It rose 9%.", "9%", LEDE_PERCENT, "percent", 9}, unit_case{"It rose 9 per cent.", "9 per cent", LEDE_PERCENT, "percent", 9},
-                    unit_case{"It rose 9 percentage points.", "9 percentage points", LEDE_POINTS, "percentage-point", 9},
-                    unit_case{"It rose 25 basis points.", "25 basis points", LEDE_BASIS_POINTS, "basis-point", 25},
-                    unit_case{"It fell two-tenths of a percentage point.", "two-tenths of a percentage point", LEDE_POINTS, "percentage-point", .2}));
+                         testing::Values(unit_case{"It rose 9%.", "9%", LEDE_PERCENT, "percent", 9},
+                                         unit_case{"It rose 9 per cent.", "9 per cent", LEDE_PERCENT, "percent", 9},
+                                         unit_case{"It rose 9 percentage points.", "9 percentage points", LEDE_POINTS, "percentage-point",
+                                                   9},
+                                         unit_case{"It rose 25 basis points.", "25 basis points", LEDE_BASIS_POINTS, "basis-point", 25},
+                                         unit_case{"It fell two-tenths of a percentage point.", "two-tenths of a percentage point",
+                                                   LEDE_POINTS, "percentage-point", .2}));
 
 INSTANTIATE_TEST_SUITE_P(of_a_measure, unit,
     testing::Values(unit_case{"The ridge is 17 km away.", "17 km", LEDE_MEASURE, "kilometer", 17},
