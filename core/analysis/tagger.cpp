@@ -1,5 +1,8 @@
 #include "tagger.hpp"
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <stdexcept>
 #include <vector>
 
@@ -21,12 +24,15 @@ bool is_power_of_two(uint32_t n) { return n && !(n & (n - 1)); }
 // One form in one shape: its labels and what the word alone says for each.
 struct form {
     uint64_t key = 0;       // 0: free
-    uint64_t context_word = 0, ambiguity = 0;
+    uint64_t context_word = 0;
+    uint32_t ambiguity = 0;
     uint32_t first = 0;     // of the pools
     uint16_t count = 0;
-    uint8_t known = 0;
+    uint16_t known = 0;
+    uint32_t pad = 0;
 };
 
+constexpr uint16_t likely = 8;  // labels kept of a form
 constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
 
 }  // namespace
@@ -53,7 +59,10 @@ struct tagger::state {
     std::vector<uint8_t> labels;   // pools
     std::vector<int16_t> scores;
     std::vector<token_view> views;
-    std::vector<uint32_t> of;      // form of each token of the sentence
+    // Of each token of the sentence: its form's number and the features that need no tag.
+    struct work { uint64_t id; uint32_t shape, form; std::array<uint64_t, 9> features; };
+    std::vector<work> works;
+    std::vector<int32_t> sums;     // of one token, by its form's labels
 
     void forget() {
         std::fill(forms.begin(), forms.end(), form{});
@@ -62,8 +71,7 @@ struct tagger::state {
         scores.clear();
     }
 
-    uint32_t form_of(std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
-        uint64_t id = mix(key, shape) | 1;
+    uint32_t form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
         std::size_t i = id & (form_slots - 1);
         while (forms[i].key && forms[i].key != id) i = (i + 1) & (form_slots - 1);
         if (!forms[i].key) make(forms[i], id, w, key, shape, flags);
@@ -91,37 +99,70 @@ struct tagger::state {
             for (uint32_t k = 0; k < f.count; ++k)
                 scores[f.first + k] = int16_t(scores[f.first + k] + m.weights()[(h & m.mask()) ^ labels[f.first + k]]);
         });
+        keep_the_likely(f);
     }
 
-    uint32_t best(const form& f, const std::array<uint64_t, 12>& features) const {
-        const int8_t* weights = model->weights();
-        uint64_t mask = model->mask();
-        uint32_t winner = labels[f.first];
-        int top = INT32_MIN;
-        for (uint32_t k = 0; k < f.count; ++k) {
-            uint32_t label = labels[f.first + k];
-            int sum = scores[f.first + k];
-            for (uint64_t h : features) sum += weights[(h & mask) ^ label];
-            if (sum > top) { top = sum; winner = label; }
+    // An unknown word may be anything; what the word alone speaks against, its neighbours have never been seen to save.
+    void keep_the_likely(form& f) {
+        if (f.count <= likely) return;
+        std::array<std::pair<int16_t, uint8_t>, max_labels> order;
+        for (uint32_t k = 0; k < f.count; ++k) order[k] = {scores[f.first + k], labels[f.first + k]};
+        std::partial_sort(order.begin(), order.begin() + likely, order.begin() + f.count, std::greater<>());
+        f.count = likely;
+        labels.resize(f.first + likely);
+        scores.resize(f.first + likely);
+        for (uint32_t k = 0; k < likely; ++k) {
+            scores[f.first + k] = order[k].first;
+            labels[f.first + k] = order[k].second;
         }
-        return winner;
     }
 
+    template <std::size_t N>
+    void add(const form& f, const std::array<uint64_t, N>& features) {
+        const int8_t* weights = model->weights();
+        const uint8_t* label = labels.data() + f.first;
+        for (uint64_t h : features) {
+            uint64_t at = h & model->mask();
+            for (uint32_t k = 0; k < f.count; ++k) sums[k] += weights[at ^ label[k]];
+        }
+    }
+
+    uint32_t best(const form& f, const work& w, const token_view* i, uint32_t t1, uint32_t t2) {
+        sums.assign(scores.begin() + f.first, scores.begin() + f.first + f.count);
+        add(f, w.features);
+        add(f, tag_features(i, t1, t2));
+        return labels[f.first + uint32_t(std::max_element(sums.begin(), sums.end()) - sums.begin())];
+    }
+
+    // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
     void sentence(annotations& a, const lede_sentence& s) {
         if (used > form_limit) forget();
+        works.resize(s.token_count);
         views.assign(s.token_count + 4, {1, 1, 1u << 30});
-        of.resize(s.token_count);
+        for (uint32_t i = 0; i < s.token_count; ++i) {
+            uint32_t shape = shape_code(a.tokens[s.first_token + i].flags, s.flags);
+            works[i].shape = shape;
+            works[i].id = mix(a.keys[s.first_token + i], shape) | 1;
+            __builtin_prefetch(&forms[works[i].id & (form_slots - 1)]);
+        }
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const lede_token& t = a.tokens[s.first_token + i];
-            uint32_t shape = shape_code(t.flags, s.flags);
-            of[i] = form_of(a.of(t.span), a.keys[s.first_token + i], shape, t.flags);
-            const form& f = forms[of[i]];
-            views[i + 2] = {f.context_word, f.ambiguity, shape};
+            works[i].form = form_of(works[i].id, a.of(t.span), a.keys[s.first_token + i], works[i].shape, t.flags);
+            views[i + 2] = {forms[works[i].form].context_word, forms[works[i].form].ambiguity, works[i].shape};
         }
+        for (uint32_t i = 0; i < s.token_count; ++i) {
+            if (forms[works[i].form].count == 1) continue;
+            works[i].features = word_features(&views[i + 2]);
+            for (uint64_t h : works[i].features) __builtin_prefetch(model->weights() + (h & model->mask()));
+        }
+        decode(a, s);
+    }
+
+    void decode(annotations& a, const lede_sentence& s) {
         uint32_t t1 = max_labels, t2 = max_labels;
         for (uint32_t i = 0; i < s.token_count; ++i) {
-            const form& f = forms[of[i]];
-            uint32_t label = f.count == 1 ? labels[f.first] : best(f, context_features(&views[i + 2], t1, t2));
+            const form& f = forms[works[i].form];
+            uint32_t label = f.count == 1 ? labels[f.first] : best(f, works[i], &views[i + 2], t1, t2);
             lede_token& t = a.tokens[s.first_token + i];
             t.upos = model->labels()[label].upos;
             t.penn = model->labels()[label].penn;

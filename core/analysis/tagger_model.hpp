@@ -128,14 +128,17 @@ void own_features(std::string_view w, uint64_t identity, uint64_t ambiguity, uin
     for (std::size_t n : {1, 2, 3}) use(mix(10, piece(w, 0, n, n)));
 }
 
-// Features of the neighbourhood: the twelve of the token at `i` of `view`, which has two blank tokens at either end. t1, t2: the labels
-// of the two tokens before.
-inline std::array<uint64_t, 12> context_features(const token_view* i, uint32_t t1, uint32_t t2) {
+// Features of the neighbourhood that need no tag: of the token at `i` of its sentence, which has two blank tokens at either end.
+inline std::array<uint64_t, 9> word_features(const token_view* i) {
     return {mix(20, i[-1].word), mix(21, i[1].word), mix(22, i[-2].word), mix(23, i[2].word),
-            mix(mix(24, t1), t2 + 256), mix(mix(25, t1), i[1].word), mix(mix(26, t1), i[0].word),
             mix(mix(27, i[-1].word), i[0].word), mix(mix(28, i[0].word), i[1].word),
             mix(mix(29, i[1].ambiguity), i[2].ambiguity), mix(mix(30, i[0].ambiguity), i[1].ambiguity),
             mix(mix(31, i[0].shape), i[1].shape)};
+}
+
+// Those that need the labels of the two tokens before, t1 the nearer.
+inline std::array<uint64_t, 3> tag_features(const token_view* i, uint32_t t1, uint32_t t2) {
+    return {mix(mix(24, t1), t2 + 256), mix(mix(25, t1), i[1].word), mix(mix(26, t1), i[0].word)};
 }
 
 // What the context features call a token.

@@ -177,7 +177,8 @@ private:
         for (char& ch : lower) ch = fold(ch);
         bool drop = known && corpus_.words.at(lower).uses < 10 && std::uniform_real_distribution<>(0, 1)(random_) < 0.3;
         own_features(e.text.word(i), known && !drop ? e.text.keys[i] : 0, v.ambiguity, v.shape, !known || drop, [&](uint64_t h) { features_.push_back(h); });
-        for (uint64_t h : context_features(&v, t1, t2)) features_.push_back(h);
+        for (uint64_t h : word_features(&v)) features_.push_back(h);
+        for (uint64_t h : tag_features(&v, t1, t2)) features_.push_back(h);
         label_set set = candidates(model_.head(), c, e.text.tokens[i].flags);
         uint32_t best = UINT32_MAX, rival = UINT32_MAX;
         float top = -1e9f, rival_top = -1e9f, gold_score = -1e9f;
