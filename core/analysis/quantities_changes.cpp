@@ -24,7 +24,8 @@ constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from 
                    key_of = fold_key("of"), key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("),
                    key_close = fold_key(")"), key_the = fold_key("the"), key_compared = fold_key("compared"), key_with = fold_key("with"),
                    key_a = fold_key("a"), key_an = fold_key("an"), key_hyphen = fold_key("-"), key_up = fold_key("up"),
-                   key_down = fold_key("down"), key_and = fold_key("and"), key_above = fold_key("above"), key_below = fold_key("below"),
+                   key_down = fold_key("down"), key_and = fold_key("and"), key_since = fold_key("since"), key_above = fold_key("above"),
+                   key_below = fold_key("below"),
                    key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
 
 bool says_past(uint64_t key) {
@@ -218,7 +219,8 @@ private:
     // Reads "to X", "from Y", "by Z" at token i. Token behind it; i when there is no preposition of a change; 0 to end the frame.
     uint32_t preposition(uint32_t i, change_word w, frame& f) {
         uint32_t k = i;
-        if (key(k) == key_comma && (key(k + 1) == key_to || key(k + 1) == key_from || is_comparison(k + 1))) ++k;
+        bool leads = key(k + 1) == key_to || key(k + 1) == key_from || key(k + 1) == key_by || key(k + 1) == key_at || is_comparison(k + 1);
+        if (key(k) == key_comma && leads) ++k;
         uint64_t p = key(k);
         bool before = p == key_from || is_comparison(k);
         bool after = (p == key_to && (w.what != change_class::adder || f.delta[0] != none)) ||
@@ -232,7 +234,8 @@ private:
         static const word_table<bool> arriving{{"close settle end finish stand reach hit", true}};
         if (p == key_to && arriving.has(key(k + 1))) ++k;  // "to close at $12", "to reach 130"
         if (p == key_to && key(k + 1) == key_at) ++k;
-        uint32_t q = led_to(k + 1);
+        bool known = before && key(k + 1) == key_the && k + 2 < end_ && starting_at(k + 2) != none;  // "from the 24 reported earlier"
+        uint32_t q = led_to(known ? k + 2 : k + 1);
         if (q == none) return p == key_to && upos(k + 1) == LEDE_VERB ? 0 : k + 1;
         if (before ? !take_level(q, f.before) : after ? !take_level(q, f.after) : !take_delta(q, f)) return 0;
         return second_after(stop_with_noun(q), delta, f);
@@ -286,7 +289,7 @@ private:
     }
 
     bool passable(uint32_t i) const {
-        if (in_date(i) || in_period(i)) return true;
+        if (in_date(i) || in_period(i) || key(i) == key_since) return true;
         bool determined = i > begin_ && (upos(i - 1) == LEDE_DET || a_.tokens[i - 1].penn == LEDE_PRPS);
         if (determined && upos(i) == LEDE_VERB) return true;  // "its forecast", whatever the tagger makes of it
         switch (upos(i)) {
@@ -416,9 +419,20 @@ private:
         }
     }
 
+    // "from 500,000 barrels a day to 350,000": what is measured does not change.
+    void lend_measure(uint32_t from, uint32_t to) {
+        const lede_quantity& x = at(from);
+        lede_quantity& y = a_.quantities[to];
+        if (x.kind != LEDE_MEASURE || is_time(from) || y.kind != LEDE_CARDINAL || y.noun != none || y.per != none) return;
+        y.kind = x.kind;
+        y.unit = x.unit;
+        y.per = x.per;
+    }
+
     bool consistent(frame& f) {
         if (f.before != none && f.after != none) {
             lend(f.before, f.after);
+            lend_measure(f.before, f.after);
             if (!comparable(f.before, f.after)) return false;
             double x = std::fabs(at(f.before).mantissa), y = at(f.after).value;
             bool lost_scale = at(f.before).scale == 1 && at(f.after).scale >= 1e6 && x < 1000 && y > 1000 * x;

@@ -56,6 +56,11 @@ void widen_by_hedge(lede_quantity& q) {
     if (std::isnan(size)) return;
     double unit = .5 * std::pow(10., -q.decimals) * q.scale;
     double about = std::max(round_share * size, std::min(unit, .25 * size));
+    if (q.kind == LEDE_MULTIPLE && q.value < 1) {  // "more than halved": to less than half
+        if (q.hedge == LEDE_ABOVE || q.hedge == LEDE_AT_LEAST) q.low = 0;
+        if (q.hedge == LEDE_NEARLY || q.hedge == LEDE_ABOUT) q.high += about;
+        return;
+    }
     switch (q.hedge) {
     case LEDE_ABOUT: q.low -= about; q.high += about; break;
     case LEDE_NEARLY: q.low -= about; if (!range) q.high = q.value; break;

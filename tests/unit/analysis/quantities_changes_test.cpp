@@ -40,6 +40,9 @@ INSTANTIATE_TEST_SUITE_P(of_a_verb, change,
                     change_case{"The rate fell from 4 to 3.5 percent.", "", "4", "3.5 percent", -1},
                     change_case{"The shares fell 12 cents to $3.40.", "12 cents", "", "$3.40", -1},
                     change_case{"The yard went from 1,200 workers to 900.", "", "1,200", "900", 0},
+                    change_case{"Sales fell, by 4.1%, to $310m.", "4.1%", "", "$310m", -1},
+                    change_case{"Output was cut from 500 barrels a day to 350.", "", "500 barrels", "350", -1},
+                    change_case{"The toll rose to 31 from the 24 reported earlier.", "", "24", "31", 1},
                     change_case{"Oil rose $2 to settle at $71.", "$2", "", "$71", 1},
                     change_case{"Yields fell to a 16-year low of 4.3 percent.", "", "", "4.3 percent", -1},
                     change_case{"Crews doubled to 80 from 40.", "doubled", "40", "80", 1},
@@ -83,6 +86,13 @@ TEST(change, passes_a_level_above_or_below_it) {
     quantities_of q("The index fell below 900.");
     EXPECT_EQ(q.part(LEDE_AFTER), "900");
     EXPECT_EQ(q.part(LEDE_DELTA), "");
+}
+
+TEST(change, that_more_than_halves_leaves_less_than_half) {
+    quantities_of q("The crew more than halved.");
+    ASSERT_EQ(q.size(), 1u);
+    EXPECT_DOUBLE_EQ(q[0].low, 0);
+    EXPECT_DOUBLE_EQ(q[0].high, .5);
 }
 
 TEST(change, may_be_told_twice_over) {
