@@ -124,7 +124,10 @@ void read_counted(annotations& a, lede_quantity& q, reach r) {
     if (counts) {
         if (a.keys[at] == key_of) {
             set_noun(q, after_of(a, at, r.end));
-            if (q.kind == LEDE_PERCENT || q.kind == LEDE_FRACTION || q.kind == LEDE_RATIO) q.flags |= LEDE_SHARE;
+            uint32_t behind = q.noun == LEDE_NONE ? r.end : q.noun_first + q.noun_count;
+            bool past = behind < r.end && a.tokens[behind].upos == LEDE_PRON;  // "112% of the passengers it had in 2019"
+            bool shares = q.kind == LEDE_PERCENT || q.kind == LEDE_FRACTION || q.kind == LEDE_RATIO;
+            if (shares && !past) q.flags |= LEDE_SHARE;
         } else {
             uint32_t first = at;
             while (first < r.end && (a.keys[first] == key_more || a.keys[first] == key_other)) ++first;

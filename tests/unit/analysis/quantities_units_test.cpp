@@ -122,6 +122,11 @@ TEST(noun, is_the_head_of_what_a_figure_counts) {
     EXPECT_TRUE(q[2].flags & LEDE_SHARE);
 }
 
+TEST(noun, with_what_was_had_of_it_once_has_no_share) {
+    EXPECT_FALSE(quantities_of("The port handled 112% of the crates it had in 2019.")[0].flags & LEDE_SHARE);
+    EXPECT_TRUE(quantities_of("The port kept 92% of the crates.")[0].flags & LEDE_SHARE);
+}
+
 TEST(rate, names_what_it_is_by) {
     EXPECT_EQ(quantities_of("It cost $50 a month.").per(0), "month");
     EXPECT_EQ(quantities_of("They took 12 calls a day.").per(0), "day");
