@@ -214,7 +214,8 @@ private:
         uint32_t i = at_ + size(at_), j = i;
         while (in_word(j)) j += size(j);
         std::string_view rest = t_.substr(i, j - i);
-        if (is_clitic(rest) && at_ > begin_ && !is(at_ - 1, mark)) return emit(j);
+        bool behind_word = at_ > begin_ && !is(at_ - 1, mark), alone = at_ == begin_ && j == end_;
+        if (is_clitic(rest) && (behind_word || alone)) return emit(j);
         if (is_clipped(rest) && (at_ == begin_ || !in_word(at_ - 1))) return emit(j);
         if (t_[at_] == '\'' && ascii(i) == '\'') return emit(i + 1);
         emit(i);

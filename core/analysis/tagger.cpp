@@ -156,6 +156,20 @@ struct tagger::state {
             for (uint64_t h : works[i].features) __builtin_prefetch(model->weights() + (h & model->mask()));
         }
         decode(a, s);
+        name_speakers(a, s);
+    }
+
+    // “We lost,” Read said; said Skip Hale: beside a reporting verb, in mid-sentence, a capitalised verb or adjective is a name.
+    void name_speakers(annotations& a, const lede_sentence& s) const {
+        static const word_table<bool> reporting{{"said says added told", true}};
+        if ((s.flags & (LEDE_TITLE_CASE | LEDE_CAPITALS))) return;
+        for (uint32_t i = s.first_token + 1; i + 1 < s.first_token + s.token_count; ++i) {
+            lede_token& t = a.tokens[i];
+            if (!(t.flags & LEDE_CAPITALISED) || (t.upos != LEDE_VERB && t.upos != LEDE_ADJ && t.upos != LEDE_NOUN)) continue;
+            if (!reporting.has(a.keys[i + 1]) && !reporting.has(a.keys[i - 1])) continue;
+            t.upos = LEDE_PROPN;
+            t.penn = LEDE_NNP;
+        }
     }
 
     void decode(annotations& a, const lede_sentence& s) {

@@ -1,0 +1,68 @@
+#include "support/reading.hpp"
+
+#include "analysis/tagger.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ledelint::test {
+namespace {
+
+TEST(Tagger, ReadsPlainNews) {
+    EXPECT_EQ(reading("The council voted to close the old ferry line on Tuesday.").tagged(),
+              "The/DT council/NN voted/VBD to/TO close/VB the/DT old/JJ ferry/NN line/NN on/IN Tuesday/NNP ./.");
+}
+
+TEST(Tagger, TellsNamesFromVerbsBesideQuotations) {
+    EXPECT_NE(reading("\"We lost,\" Read said.").tagged().find("Read/NNP said/VBD"), std::string::npos);
+    EXPECT_NE(reading("\"We lost,\" said Skip Hale.").tagged().find("said/VBD Skip/NNP"), std::string::npos);
+}
+
+TEST(Tagger, TellsAVerbFromANounOfOneForm) {
+    EXPECT_NE(reading("Sales rose sharply in May.").tagged().find("rose/VBD"), std::string::npos);
+    EXPECT_NE(reading("She bought a red rose in May.").tagged().find("rose/NN "), std::string::npos);
+    EXPECT_NE(reading("They will share a large share of the cost.").tagged().find("share/VB a/DT large/JJ share/NN"), std::string::npos);
+}
+
+TEST(Tagger, MarksWordsOfEnglishAsKnownAndOthersNot) {
+    reading r("The zxqvbl sank.");
+    EXPECT_TRUE(r->tokens[0].flags & LEDE_KNOWN);
+    EXPECT_FALSE(r->tokens[1].flags & LEDE_KNOWN);
+    EXPECT_TRUE(r->tokens[2].flags & LEDE_KNOWN);
+}
+
+TEST(Tagger, GivesTheSameTagsWhateverItReadBefore) {
+    std::string text = "The harbour fair in Porto closed early, and the mayor said rain was to blame.";
+    analysis::analyzer a(house_resources());
+    auto read = [&](const std::string& bytes) {
+        text::request q;
+        q.as = text::format::plain;
+        auto d = text::read(bytes, q);
+        std::vector<uint16_t> tags;
+        for (const auto& t : a.read(*d).tokens) tags.push_back(t.penn);
+        return tags;
+    };
+    auto before = read(text);
+    for (int i = 0; i < 50; ++i) read("Word" + std::to_string(i) + " ran past Gate " + std::to_string(i * 7) + " and fell.");
+    EXPECT_EQ(read(text), before);
+}
+
+TEST(Tagger, RefusesBytesThatAreNoModel) {
+    alignas(8) char junk[256] = "no model";
+    EXPECT_THROW(analysis::view_tagger_model({junk, sizeof junk}), std::runtime_error);
+    EXPECT_THROW(analysis::view_tagger_model({}), std::runtime_error);
+}
+
+struct lemma_case { const char* text; const char* lemmas; };
+class Lemmas : public testing::TestWithParam<lemma_case> {};
+TEST_P(Lemmas, LoseTheirInflection) { EXPECT_EQ(reading(GetParam().text).lemmas(), GetParam().lemmas); }
+
+INSTANTIATE_TEST_SUITE_P(News, Lemmas, testing::Values(
+    lemma_case{"The companies said sales fell.", "the company say sale fall ."},
+    lemma_case{"Children were making boats in the cities.", "child be make boat in the city ."},
+    lemma_case{"She stopped walking and hoped for taxes.", "she stop walk and hope for tax ."},
+    lemma_case{"The buses carried more passengers.", "the bus carry much passenger ."},
+    lemma_case{"He has not agreed; they haven't paid.", "he have not agree ; they have not pay ."},
+    lemma_case{"The largest ships are the cheapest.", "the large ship be the cheap ."}));
+
+}  // namespace
+}  // namespace ledelint::test
