@@ -1,0 +1,50 @@
+// Steps over the tokens around a figure, and which figures a sum may be made of.
+#pragma once
+
+#include <ledelint/plugin.hpp>
+
+#include <cmath>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace number_consistency {
+
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    for (std::string_view w : words)
+        if (ledelint::same_word(word, w)) return true;
+    return false;
+}
+
+// The token's text; empty outside the article, so that a rule may look over its edge.
+inline std::string_view text_at(const ledelint::article& a, uint32_t token) {
+    return token < a.tokens().size() ? a.token_at(token).text() : std::string_view();
+}
+inline bool word_at(const ledelint::article& a, uint32_t token, std::string_view w) { return ledelint::same_word(text_at(a, token), w); }
+
+inline uint32_t behind(const ledelint::quantity& q) { return q->first_token + q->token_count; }
+inline uint32_t sentence_end(const ledelint::article& a, const ledelint::quantity& q) {
+    ledelint::sentence s = a.sentences()[q->sentence];
+    return s->first_token + s->token_count;
+}
+// The token that its hedge or, without one, its figure begins with.
+inline uint32_t beginning(const ledelint::article& a, const ledelint::quantity& q) {
+    if (ledelint::empty(q->hedge_span) || q->hedge_span.begin > q->span.begin) return q->first_token;
+    auto hedge = a.tokens_in(q->hedge_span);
+    return hedge.empty() ? q->first_token : hedge[0].index();
+}
+
+inline bool is_running_text(const ledelint::article& a, const ledelint::quantity& q) {
+    ledelint::block b = a.block_of(a.sentences()[q->sentence]);
+    return !b.is(LEDE_TABLE) && !b.is(LEDE_CODE);
+}
+
+// One definite figure of its own: no date, name, range, dozens, or price per item.
+inline bool is_plain(const ledelint::quantity& q) {
+    constexpr uint32_t unfit = LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH;
+    return !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);
+}
+
+inline std::string shown(const ledelint::quantity& q) { return std::string(q.text()); }
+
+}  // namespace number_consistency
