@@ -1,0 +1,101 @@
+// Spaces that are missing behind a mark, or stand before one, and marks that are printed twice. What a mark may do without a space
+// (".com", "3,500", "12:30", ellipses, initials) is left alone: a mark counts between plain words only.
+#include <ledelint/plugin.hpp>
+
+#include "punctuation_spacing.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct punctuation_spacing {
+    enum message : uint32_t { glued, loose, twice };
+    static constexpr lede_message messages[] = {
+        {"glued"_s, "No space behind the mark: '{0}'."_s},
+        {"loose"_s, "A space before the mark: '{0}'."_s},
+        {"twice"_s, "Two marks where one is due: '{0}'."_s},
+    };
+    static constexpr lede_str stronger[] = {"mt-artifacts.split-number"_s};
+    static constexpr lede_rule_info info = rule({.id = "punctuation-spacing", .summary = "A space missing behind a mark, or standing before one",
+        .help = help::punctuation_spacing, .messages = view_of(messages), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (!b.is_prose() && !b.is(LEDE_CAPTION) && !b.is(LEDE_HEADLINE)) continue;
+            if (is_spaced_throughout(a, b)) continue;
+            uint32_t end = b->first_token + b->token_count;
+            for (uint32_t i = b->first_token + 1; i < end; ++i)
+                if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, report);
+        }
+    }
+
+private:
+    static bool is_mark(std::string_view s) { return s == "." || s == "," || s == ";" || s == ":" || s == "?" || s == "!"; }
+    static bool is_word(const token& t) {
+        for (char c : t.text())
+            if (lower(c) < 'a' || lower(c) > 'z') return false;
+        return !t.has(LEDE_URL);
+    }
+    static bool is_small_word(const token& t) { return is_word(t) && !t.has(LEDE_CAPITALISED) && t.text().size() > 1; }
+
+    // A paragraph with as many loose stops and commas as tight ones is set in another manner, as in French or in tokenized text.
+    static bool is_spaced_throughout(const article& a, const block& b) {
+        uint32_t spaced = 0, tight = 0;
+        for (auto t : a.tokens(b))
+            if (is_mark(t.text())) ++(t.has(LEDE_SPACE_BEFORE) ? spaced : tight);
+        return spaced > 3 && spaced >= tight;
+    }
+
+    static void judge(const article& a, uint32_t i, uint32_t first, uint32_t end, const reporter& report) {
+        token mark = a.token_at(i), before = a.token_at(i - 1);
+        if (mark.has(LEDE_SPACE_BEFORE)) {
+            if (is_loose(a, i, end)) tell(a, i - 1, i, loose, {before->span.end, mark->span.begin}, "", report);
+            return;
+        }
+        if (i + 1 >= end || a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
+        token next = a.token_at(i + 1);
+        if (is_glued(a, i, first, end)) tell(a, i - 1, i + 1, glued, {mark->span.end, mark->span.end}, " ", report);
+        if (is_twice(a, i, end)) tell(a, i - 1, i + 1, twice, next->span, "", report);
+    }
+    // " ." and " ," behind a word, the end or a space behind them; ":" and ";" may be a smiley, a ratio or a time.
+    static bool is_loose(const article& a, uint32_t i, uint32_t end) {
+        token before = a.token_at(i - 1), mark = a.token_at(i);
+        char c = mark.text()[0];
+        if (!is_word(before) || (c != ',' && c != '.' && c != ';')) return false;
+        if (i + 1 >= end) return c == '.';
+        token next = a.token_at(i + 1);
+        bool dots = next.text()[0] == '.' || before.text() == ".";
+        return next.has(LEDE_SPACE_BEFORE) && !dots && (c != '.' || next.has(LEDE_CAPITALISED));
+    }
+    // "left.The", "crew;they", "crew,they": plain words on both sides, the left one in small letters.
+    static bool is_glued(const article& a, uint32_t i, uint32_t first, uint32_t end) {
+        token before = a.token_at(i - 1), mark = a.token_at(i), next = a.token_at(i + 1);
+        char c = mark.text()[0];
+        bool plain = is_small_word(before) && is_word(next) && before.has(LEDE_KNOWN) && (i - 1 == first || before.has(LEDE_SPACE_BEFORE));
+        if (!plain || c == ':' || (i + 2 < end && is_joined(a.token_at(i + 2)))) return false;
+        if (c == '.' || c == '?' || c == '!') return next.has(LEDE_CAPITALISED | LEDE_KNOWN) && !next.has(LEDE_ALL_CAPITALS);
+        return next.has(LEDE_KNOWN);
+    }
+    // What follows without a space makes an address or a name of it: "left.The/", "yes.Me@".
+    static bool is_joined(const token& t) {
+        return !t.has(LEDE_SPACE_BEFORE) && (t.text() == "." || t.text() == "/" || t.text() == "@" || t.text() == "_");
+    }
+    // ",," and ".," behind a small word, "?." and ",."; ellipses, "etc.," and "?!" are no slips.
+    static bool is_twice(const article& a, uint32_t i, uint32_t end) {
+        token before = a.token_at(i - 1), next = a.token_at(i + 1);
+        std::string_view m = a.token_at(i).text(), n = next.text();
+        bool third = i + 2 < end && !a.token_at(i + 2).has(LEDE_SPACE_BEFORE) && is_mark(a.token_at(i + 2).text());
+        if (third || !is_small_word(before) || before.text().size() < 3 || before->span.end != a.token_at(i)->span.begin) return false;
+        return (m == "," && (n == "," || n == "." || n == ";")) || (m == ";" && (n == "," || n == "." || n == ";"));
+    }
+
+    static void tell(const article& a, uint32_t first, uint32_t last, message m, lede_span edit, std::string_view text, const reporter& report) {
+        lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
+        report({.span = place, .message = m, .args = {std::string(a.text(place))},
+            .fixes = {{m == glued ? "Put a space" : m == loose ? "Close the gap" : "Keep the first mark", {{edit, std::string(text)}}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(punctuation_spacing)

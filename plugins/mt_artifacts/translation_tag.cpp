@@ -1,0 +1,92 @@
+// Marks that translation programs put in place of formatting while they work, and that were not turned back: "{1}", "<x id=2/>",
+// "__PH0__". They mean nothing in a text, so one is enough.
+#include <ledelint/plugin.hpp>
+
+#include "translation_tag.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct translation_tag {
+    enum message : uint32_t { leftover };
+    static constexpr lede_message messages[] = {{"leftover"_s, "'{0}' is a translation program's mark for something that is missing."_s}};
+    static constexpr lede_rule_info info = rule({.id = "translation-tag", .summary = "A translation program's mark left in the text",
+        .help = help::translation_tag, .level = LEDE_ERROR, .messages = view_of(messages), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (b.is(LEDE_CODE)) continue;
+            std::string_view s = a.text(b->span);
+            for (std::size_t i = s.find_first_of("{<_@%"); i != s.npos; i = s.find_first_of("{<_@%", i + 1)) {
+                std::size_t size = mark_at(s, i);
+                if (size == 0 || is_quoted(s, i, size)) continue;
+                lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};
+                report({.span = place, .message = leftover, .args = {std::string(a.text(place))}});
+                i += size - 1;
+            }
+        }
+    }
+
+private:
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    static bool is_word(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z'); }
+    static std::size_t digits_at(std::string_view s, std::size_t i) {
+        std::size_t n = 0;
+        while (i + n < s.size() && is_digit(s[i + n])) ++n;
+        return n;
+    }
+
+    static std::size_t mark_at(std::string_view s, std::size_t i) {
+        switch (s[i]) {
+        case '{': return field_size(s.substr(i));
+        case '<': return inline_size(s.substr(i, 80));
+        case '%': return i > 0 && (is_digit(s[i - 1]) || s[i - 1] == ' ') ? printf_size(s, i) : 0;
+        default: return i > 0 && (is_word(s[i - 1]) || s[i - 1] == s[i]) ? 0 : guard_size(s.substr(i));
+        }
+    }
+    // "{0}", "{1}", "{12}", "{/1}", "{{1}}" is a template's and so markup; sets of numbers have commas.
+    static std::size_t field_size(std::string_view s) {
+        std::size_t i = s.size() > 1 && s[1] == '/' ? 2 : 1, n = digits_at(s, i);
+        bool whole = n > 0 && n <= 2 && i + n < s.size() && s[i + n] == '}';
+        return whole ? i + n + 1 : 0;
+    }
+    // XLIFF's inline elements and those of translation engines: "<x id=2/>", "<g id="1">", "</g>", "<ph id=0>", "<bpt i=1>", "<unk>".
+    static std::size_t inline_size(std::string_view s) {
+        std::size_t i = s.size() > 1 && s[1] == '/' ? 2 : 1, name = i;
+        while (i < s.size() && is_word(s[i])) ++i;
+        std::string_view word = s.substr(name, i - name);
+        std::size_t close = s.find('>', i);
+        if (close == s.npos || word.empty()) return 0;
+        for (std::string_view engine : {"unk", "pad", "mask", "eos", "bos", "seg", "notranslate"})
+            if (same_word(word, engine)) return close == i ? close + 1 : 0;
+        for (std::string_view xliff : {"x", "g", "ph", "bpt", "ept", "bx", "ex", "mrk", "it", "pc", "sc", "ec"})
+            if (word == xliff) return s.substr(i, close - i).find("id=") != s.npos || s[1] == '/' ? close + 1 : 0;
+        return 0;
+    }
+    // "__PH0__", "@@1@@", "__TAG_2__"
+    static std::size_t guard_size(std::string_view s) {
+        if (s.size() < 5 || s[1] != s[0]) return 0;
+        std::size_t i = 2;
+        bool digit = false;
+        for (; i < s.size() && i < 24 && (is_word(s[i]) || (s[i] == '_' && s.substr(i, 2) != "__")); ++i) digit |= is_digit(s[i]);
+        return digit && i + 1 < s.size() && s[i] == s[0] && s[i + 1] == s[0] ? i + 2 : 0;
+    }
+    // "%1$s", "%s" behind a space: "a growth of 4 %so" has a figure before it.
+    static std::size_t printf_size(std::string_view s, std::size_t i) {
+        std::size_t n = digits_at(s, i + 1), at = i + 1 + n;
+        bool numbered = n == 1 && s.substr(at, 2) == "$s";
+        bool plain = n == 0 && at < s.size() && (s[at] == 's' || s[at] == 'd') && i > 1 && s[i - 1] == ' ' && !is_digit(s[i - 2]);
+        std::size_t end = numbered ? at + 2 : at + 1;
+        return (numbered || plain) && (end >= s.size() || !is_word(s[end])) ? end - i : 0;
+    }
+    static bool is_quoted(std::string_view s, std::size_t i, std::size_t size) {
+        std::string_view before = s.substr(0, i), after = s.substr(i + size);
+        bool straight = !before.empty() && !after.empty() && (before.back() == '"' || before.back() == '`' || before.back() == '\'') && after[0] == before.back();
+        return straight || ((before.ends_with("\u201c") || before.ends_with("\u2018")) && (after.starts_with("\u201d") || after.starts_with("\u2019")));
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(translation_tag)
