@@ -1,0 +1,208 @@
+#include "attribution_clause.hpp"
+
+#include "attribution_cues.hpp"
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+constexpr int walk_limit = 60;   // tokens of one walk; clauses of news copy are shorter
+constexpr int phrase_limit = 24;
+constexpr int try_limit = 3;     // verbs that are asked for their subject
+constexpr int depth_limit = 3;   // verbs that hand their subject on: "went on to add"
+
+using penn = uint16_t;
+
+bool is_noun(penn p) { return p == LEDE_NN || p == LEDE_NNS || p == LEDE_NNP || p == LEDE_NNPS; }
+bool is_verb(penn p) { return p >= LEDE_VB && p <= LEDE_VBZ; }
+bool is_modifier(penn p) {
+    return p == LEDE_DT || p == LEDE_PDT || p == LEDE_PRPS || p == LEDE_JJ || p == LEDE_JJR || p == LEDE_JJS || p == LEDE_CD || p == LEDE_POS ||
+           p == LEDE_HYPH || p == LEDE_FW || p == LEDE_AFX || p == LEDE_GW || p == LEDE_DOLLAR;
+}
+bool is_adverb(penn p) { return p == LEDE_RB || p == LEDE_RBR || p == LEDE_RBS || p == LEDE_RP; }
+bool heads_phrase(penn p) { return is_noun(p) || p == LEDE_PRP || p == LEDE_CD || p == LEDE_DT || p == LEDE_JJS || p == LEDE_FW || p == LEDE_XX; }
+
+// Prepositions that tie a noun to the one before it.
+bool ties_nouns(uint64_t key) {
+    static const word_table<bool> words{{"of for from at in with on to behind", true}};
+    return words.has(key);
+}
+bool joins_clauses(uint64_t key) {
+    static const word_table<bool> words{{"that because while if as but when though although after before since where whereas and or so yet whether until", true}};
+    return words.has(key);
+}
+bool is_mark(std::string_view w) { return w == "," || w == "--" || w == "-" || w == "\u2013" || w == "\u2014"; }
+
+}  // namespace
+
+clause_reader::clause_reader(const annotations& a) : a_(a), partner_(a.tokens.size(), LEDE_NONE) {
+    for (const lede_quotation& q : a.quotations) {
+        if (q.parent != LEDE_NONE || q.token_count < 2) continue;
+        uint32_t last = q.first_token + q.token_count - 1;
+        partner_[q.first_token] = last;
+        partner_[last] = q.first_token;
+    }
+}
+
+uint32_t clause_reader::left(uint32_t token, uint32_t lowest) const {
+    if (token <= lowest) return LEDE_NONE;
+    --token;
+    while (partner_[token] < token) {
+        if (partner_[token] <= lowest) return LEDE_NONE;
+        token = partner_[token] - 1;
+    }
+    return token < lowest ? LEDE_NONE : token;
+}
+
+uint32_t clause_reader::right(uint32_t token, uint32_t limit) const {
+    ++token;
+    while (token < limit && partner_[token] != LEDE_NONE && partner_[token] > token) token = partner_[token] + 1;
+    return token < limit ? token : LEDE_NONE;
+}
+
+bool clause_reader::is_finite(uint32_t t) const {
+    uint16_t p = a_.tokens[t].penn;
+    return p == LEDE_VBD || p == LEDE_VBZ || p == LEDE_VBP || p == LEDE_MD;
+}
+
+bool clause_reader::in_phrase(uint32_t t) const {
+    uint16_t p = a_.tokens[t].penn;
+    return is_noun(p) || is_modifier(p) || a_.word(t) == "&";
+}
+
+std::optional<token_range> clause_reader::phrase_ending(uint32_t token, uint32_t lowest) const {
+    uint16_t p = a_.tokens[token].penn;
+    if (p == LEDE_PRP) return token_range{token, token};
+    if (!heads_phrase(p)) return std::nullopt;
+    uint32_t first = token;
+    for (int steps = 0; steps < phrase_limit; ++steps) {
+        uint32_t t = left(first, lowest);
+        if (t == LEDE_NONE) break;
+        uint16_t q = a_.tokens[t].penn;
+        if (in_phrase(t)) { first = t; continue; }
+        uint32_t before = left(t, lowest);
+        if (before == LEDE_NONE) break;
+        uint16_t b = a_.tokens[before].penn;
+        bool participle = (q == LEDE_VBN || q == LEDE_VBG) && (b == LEDE_DT || b == LEDE_PRPS || b == LEDE_JJ);
+        bool tied = (q == LEDE_IN || q == LEDE_TO) && is_noun(b) && ties_nouns(a_.keys[t]) && !is_time_noun(a_, before);
+        bool listed = q == LEDE_CC && is_noun(b) && is_noun(a_.tokens[first].penn) == is_noun(b);
+        if (!participle && !tied && !listed) break;
+        first = before;
+    }
+    return token_range{first, token};
+}
+
+std::optional<token_range> clause_reader::phrase_beginning(uint32_t token, uint32_t limit) const {
+    while (token != LEDE_NONE && is_adverb(a_.tokens[token].penn)) token = right(token, limit);
+    if (token == LEDE_NONE) return std::nullopt;
+    if (a_.tokens[token].penn == LEDE_PRP) return token_range{token, token};
+    uint32_t last = LEDE_NONE, t = token;
+    for (int steps = 0; t != LEDE_NONE && steps < phrase_limit; ++steps) {
+        uint16_t p = a_.tokens[t].penn;
+        uint32_t next = right(t, limit);
+        if (is_noun(p) && !(last != LEDE_NONE && is_time_noun(a_, t))) last = t;
+        else if (is_noun(p)) break;
+        else if (!in_phrase(t) && p != LEDE_VBN && !((p == LEDE_IN || p == LEDE_CC) && last == t - 1 && next != LEDE_NONE && in_phrase(next) &&
+                                                    (p == LEDE_CC || ties_nouns(a_.keys[t])))) break;
+        t = next;
+    }
+    if (last == LEDE_NONE) return std::nullopt;
+    return token_range{token, last};
+}
+
+// Steps over what stands between a subject and its verb: auxiliaries, adverbs, brackets, "on Tuesday", "in a statement".
+uint32_t clause_reader::over_adjuncts(uint32_t t, uint32_t lowest) const {
+    for (int steps = 0; t != LEDE_NONE && steps < walk_limit; ++steps) {
+        uint16_t p = a_.tokens[t].penn;
+        if (p == LEDE_MD || a_.tokens[t].upos == LEDE_AUX || is_adverb(p)) { t = left(t, lowest); continue; }
+        if (a_.word(t) == ")" || a_.word(t) == "]") {
+            for (int n = 0; t != LEDE_NONE && a_.word(t) != "(" && a_.word(t) != "[" && n < walk_limit; ++n) t = left(t, lowest);
+            if (t != LEDE_NONE) t = left(t, lowest);
+            continue;
+        }
+        bool adjunct = is_time_noun(a_, t) || is_speech_noun(a_, t) || p == LEDE_CD;
+        if (!adjunct) return t;
+        uint32_t head = t;
+        while (head != LEDE_NONE && (in_phrase(head)) && !(a_.tokens[head].penn == LEDE_NNP && !is_time_noun(a_, head))) head = left(head, lowest);
+        bool prepositional = head != LEDE_NONE && a_.tokens[head].penn == LEDE_IN && left(head, lowest) != LEDE_NONE;
+        if (prepositional) { t = left(head, lowest); continue; }
+        if (!is_time_noun(a_, t) || left(t, lowest) == LEDE_NONE) return t;
+        t = left(t, lowest);
+    }
+    return t;
+}
+
+bool clause_reader::starts_clause(uint32_t first, uint32_t lowest) const {
+    uint32_t t = left(first, lowest);
+    if (t == LEDE_NONE || partner_[first - 1] != LEDE_NONE) return true;
+    uint16_t p = a_.tokens[t].penn;
+    return p == LEDE_COMMA || p == LEDE_COLON || p == LEDE_STOP || p == LEDE_CC || is_adverb(p) || p == LEDE_WRB || joins_clauses(a_.keys[t]);
+}
+
+// "Ito, who runs the board, said": the noun phrase before an earlier comma. One that begins a clause is preferred to an object.
+std::optional<token_range> clause_reader::across_commas(uint32_t comma, uint32_t lowest) const {
+    std::optional<token_range> nearest;
+    uint32_t t = left(comma, lowest);
+    for (int steps = 0; t != LEDE_NONE && steps < walk_limit; ++steps, t = left(t, lowest)) {
+        if (!is_mark(a_.word(t))) continue;
+        uint32_t end = left(t, lowest);
+        if (end != LEDE_NONE) end = over_adjuncts(end, lowest);
+        if (end == LEDE_NONE) continue;
+        auto found = phrase_ending(end, lowest);
+        if (!found) continue;
+        if (starts_clause(found->first, lowest)) return found;
+        if (!nearest) nearest = found;
+    }
+    if (nearest) return nearest;
+    uint32_t end = left(comma, lowest);
+    return end == LEDE_NONE ? std::nullopt : phrase_ending(end, lowest);
+}
+
+// The subject of the clause's finite verb, for a participle, an infinitive or the second of two verbs.
+std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const {
+    if (depth >= depth_limit) return std::nullopt;
+    uint32_t t = left(verb, lowest);
+    int tries = 0;
+    for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = left(t, lowest))
+        if (is_finite(t) && ++tries)
+            if (auto found = before_verb(t, lowest, limit, depth + 1)) return found;
+    t = right(verb, limit);
+    tries = 0;
+    for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = right(t, limit))
+        if (is_finite(t) && ++tries)
+            if (auto found = before_verb(t, verb + 1, limit, depth_limit)) return found;
+    return std::nullopt;
+}
+
+std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const {
+    uint16_t form = a_.tokens[verb].penn;
+    uint32_t next = left(verb, lowest);
+    uint32_t t = over_adjuncts(next, lowest);
+    if (t == LEDE_NONE) return form == LEDE_VBG ? of_main_verb(verb, lowest, limit, depth) : std::nullopt;
+    bool helped = next != t;
+    uint16_t p = a_.tokens[t].penn;
+    if (p == LEDE_WP || p == LEDE_WDT || a_.keys[t] == fold_key("who")) {
+        uint32_t end = left(t, lowest);
+        if (end != LEDE_NONE && a_.word(end) == ",") end = left(end, lowest);
+        return end == LEDE_NONE ? std::nullopt : phrase_ending(end, lowest);
+    }
+    if (heads_phrase(p) && !(form == LEDE_VB && !helped)) return phrase_ending(t, lowest);
+    if (p == LEDE_COMMA || is_mark(a_.word(t))) {
+        if (form == LEDE_VBG || form == LEDE_VB) return of_main_verb(verb, lowest, limit, depth);
+        return across_commas(t, lowest);
+    }
+    if (p == LEDE_CC || p == LEDE_TO || p == LEDE_IN || is_verb(p) || heads_phrase(p)) return of_main_verb(verb, lowest, limit, depth);
+    return std::nullopt;
+}
+
+std::optional<token_range> clause_reader::subject(uint32_t verb, uint32_t lowest, uint32_t limit) const {
+    uint32_t before = left(verb, lowest);
+    if (before == LEDE_NONE || a_.tokens[before].penn == LEDE_STOP) {
+        uint32_t after = right(verb, limit);
+        if (after != LEDE_NONE)
+            if (auto found = phrase_beginning(after, limit)) return found;
+    }
+    return before_verb(verb, lowest, limit, 0);
+}
+
+}  // namespace ledelint::analysis
