@@ -4,6 +4,7 @@
 // the quotation before it (a paragraph has one speaker nearly always), from a credit line, from the quotation behind it; and then
 // from the paragraph before. Spans name the mention that the cue governs; who that is, is asked last.
 #include "attribution_reader.hpp"
+#include "quotation_kind.hpp"
 #include "stages.hpp"
 
 #include <algorithm>
@@ -127,6 +128,7 @@ private:
 void attribute_quotations(annotations& a, const lexicon_set& lexicons) {
     if (a.quotations.empty()) return;
     attributor(a, lexicons).run();
+    classify_quotations(a);
 }
 
 }  // namespace ledelint::analysis
