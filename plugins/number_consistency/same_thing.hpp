@@ -91,8 +91,8 @@ inline bool is_partial(const ledelint::article& a, const ledelint::quantity& q) 
 // Other times in the sentence: the figure may be of then.
 inline bool is_of_another_time(const ledelint::article& a, const ledelint::quantity& q) {
     for (auto t : a.tokens(a.sentences()[q->sentence]))
-        if (one_of(t.text(), {"last", "previous", "previously", "earlier", "ago", "since", "initially", "originally", "original", "former", "previous",
-                              "compared", "then", "before", "rose", "grew", "climbed", "fell", "average", "expected", "forecast", "predicted"}))
+        if (one_of(t.text(), {"last", "previous", "previously", "earlier", "ago", "since", "initially", "originally", "original", "former",
+                              "compared", "rose", "grew", "climbed", "fell", "average", "expected", "forecast", "predicted"}))
             return true;
     return false;
 }
