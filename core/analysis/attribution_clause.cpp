@@ -8,19 +8,19 @@ namespace {
 
 constexpr int walk_limit = 60;   // tokens of one walk; clauses of news copy are shorter
 constexpr int phrase_limit = 24;
-constexpr int try_limit = 3;     // verbs that are asked for their subject
+constexpr int try_limit = 4;     // verbs that are asked for their subject
 constexpr int depth_limit = 3;   // verbs that hand their subject on: "went on to add"
 
 using penn = uint16_t;
 
-bool is_noun(penn p) { return p == LEDE_NN || p == LEDE_NNS || p == LEDE_NNP || p == LEDE_NNPS; }
+bool noun_tag(penn p) { return p == LEDE_NN || p == LEDE_NNS || p == LEDE_NNP || p == LEDE_NNPS; }
 bool is_verb(penn p) { return p >= LEDE_VB && p <= LEDE_VBZ; }
 bool is_modifier(penn p) {
     return p == LEDE_DT || p == LEDE_PDT || p == LEDE_PRPS || p == LEDE_JJ || p == LEDE_JJR || p == LEDE_JJS || p == LEDE_CD || p == LEDE_POS ||
            p == LEDE_HYPH || p == LEDE_FW || p == LEDE_AFX || p == LEDE_GW || p == LEDE_DOLLAR;
 }
 bool is_adverb(penn p) { return p == LEDE_RB || p == LEDE_RBR || p == LEDE_RBS || p == LEDE_RP; }
-bool heads_phrase(penn p) { return is_noun(p) || p == LEDE_PRP || p == LEDE_CD || p == LEDE_DT || p == LEDE_JJS || p == LEDE_FW || p == LEDE_XX; }
+bool heading_tag(penn p) { return p == LEDE_PRP || p == LEDE_CD || p == LEDE_DT || p == LEDE_JJS || p == LEDE_FW || p == LEDE_XX; }
 
 // Prepositions that tie a noun to the one before it.
 bool ties_nouns(uint64_t key) {
@@ -65,15 +65,27 @@ bool clause_reader::is_finite(uint32_t t) const {
     return p == LEDE_VBD || p == LEDE_VBZ || p == LEDE_VBP || p == LEDE_MD;
 }
 
-bool clause_reader::in_phrase(uint32_t t) const {
-    uint16_t p = a_.tokens[t].penn;
-    return is_noun(p) || is_modifier(p) || a_.word(t) == "&";
+// A noun; a capitalised word that is no word of English is a name, however it is tagged.
+bool clause_reader::is_noun(uint32_t t) const {
+    const lede_token& w = a_.tokens[t];
+    return noun_tag(w.penn) || ((w.flags & LEDE_CAPITALISED) && !(w.flags & LEDE_KNOWN) && w.upos != LEDE_PUNCT);
 }
+
+bool clause_reader::heads_phrase(uint32_t t) const { return is_noun(t) || heading_tag(a_.tokens[t].penn) || is_gerund_noun(t); }
+
+// "Orr's reasoning", "the opening": a noun in the shape of a participle.
+bool clause_reader::is_gerund_noun(uint32_t t) const {
+    if (a_.tokens[t].penn != LEDE_VBG || t == 0) return false;
+    uint16_t before = a_.tokens[t - 1].penn;
+    return before == LEDE_POS || before == LEDE_PRPS || before == LEDE_DT;
+}
+
+bool clause_reader::in_phrase(uint32_t t) const { return is_noun(t) || is_modifier(a_.tokens[t].penn) || a_.word(t) == "&"; }
 
 std::optional<token_range> clause_reader::phrase_ending(uint32_t token, uint32_t lowest) const {
     uint16_t p = a_.tokens[token].penn;
     if (p == LEDE_PRP) return token_range{token, token};
-    if (!heads_phrase(p)) return std::nullopt;
+    if (!heads_phrase(token)) return std::nullopt;
     uint32_t first = token;
     for (int steps = 0; steps < phrase_limit; ++steps) {
         uint32_t t = left(first, lowest);
@@ -84,8 +96,8 @@ std::optional<token_range> clause_reader::phrase_ending(uint32_t token, uint32_t
         if (before == LEDE_NONE) break;
         uint16_t b = a_.tokens[before].penn;
         bool participle = (q == LEDE_VBN || q == LEDE_VBG) && (b == LEDE_DT || b == LEDE_PRPS || b == LEDE_JJ);
-        bool tied = (q == LEDE_IN || q == LEDE_TO) && is_noun(b) && ties_nouns(a_.keys[t]) && !is_time_noun(a_, before);
-        bool listed = q == LEDE_CC && is_noun(b) && is_noun(a_.tokens[first].penn) == is_noun(b);
+        bool tied = (q == LEDE_IN || q == LEDE_TO) && is_noun(before) && ties_nouns(a_.keys[t]) && !is_time_noun(a_, before);
+        bool listed = q == LEDE_CC && is_noun(before) && is_noun(first);
         if (!participle && !tied && !listed) break;
         first = before;
     }
@@ -100,8 +112,8 @@ std::optional<token_range> clause_reader::phrase_beginning(uint32_t token, uint3
     for (int steps = 0; t != LEDE_NONE && steps < phrase_limit; ++steps) {
         uint16_t p = a_.tokens[t].penn;
         uint32_t next = right(t, limit);
-        if (is_noun(p) && !(last != LEDE_NONE && is_time_noun(a_, t))) last = t;
-        else if (is_noun(p)) break;
+        if (is_noun(t) && !(last != LEDE_NONE && is_time_noun(a_, t))) last = t;
+        else if (is_noun(t)) break;
         else if (!in_phrase(t) && p != LEDE_VBN && !((p == LEDE_IN || p == LEDE_CC) && last == t - 1 && next != LEDE_NONE && in_phrase(next) &&
                                                     (p == LEDE_CC || ties_nouns(a_.keys[t])))) break;
         t = next;
@@ -158,14 +170,56 @@ std::optional<token_range> clause_reader::across_commas(uint32_t comma, uint32_t
     return end == LEDE_NONE ? std::nullopt : phrase_ending(end, lowest);
 }
 
+// "riders waiting at the gate": the noun before a participle's phrase, when that is what the phrase hangs on.
+token_range clause_reader::whole_subject(token_range phrase, uint32_t lowest) const {
+    uint32_t preposition = left(phrase.first, lowest);
+    if (preposition == LEDE_NONE || a_.tokens[preposition].penn != LEDE_IN || joins_clauses(a_.keys[preposition])) return phrase;
+    uint32_t participle = left(preposition, lowest);
+    if (participle == LEDE_NONE) return phrase;
+    uint16_t p = a_.tokens[participle].penn;
+    if (p != LEDE_VBG && p != LEDE_VBN && p != LEDE_JJ) return phrase;
+    uint32_t head = left(participle, lowest);
+    if (head == LEDE_NONE || !is_noun(head)) return phrase;
+    auto found = phrase_ending(head, lowest);
+    return found ? *found : phrase;
+}
+
+// "posted a message saying", "texted parents saying": what says it is the sender's, not the noun's.
+bool clause_reader::is_message(token_range phrase, uint32_t lowest) const {
+    static const word_table<bool> sends{{"sent send sends issued issues posted posts released releases emailed emails e-mailed put wrote tweeted texted told "
+                                         "circulated published held gave delivered", true}};
+    for (uint32_t t = phrase.first; t <= phrase.last; ++t)
+        if (is_speech_noun(a_, t)) return true;
+    for (uint32_t t = left(phrase.first, lowest), n = 0; t != LEDE_NONE && n < 3; t = left(t, lowest), ++n)
+        if (sends.has(a_.keys[t])) return true;
+    return false;
+}
+
+// Whether the verb whose subject this is opens the sentence or stands beside its main verb: no "who", "that" or "when" before it.
+bool clause_reader::is_main(token_range subject, uint32_t lowest) const {
+    uint32_t t = left(subject.first, lowest);
+    if (t == LEDE_NONE) return true;
+    uint16_t p = a_.tokens[t].penn;
+    if (p == LEDE_COMMA) {
+        uint32_t u = left(t, lowest);
+        return u == LEDE_NONE || a_.tokens[u].upos != LEDE_VERB;
+    }
+    return p == LEDE_COLON || p == LEDE_STOP || p == LEDE_CC || is_adverb(p);
+}
+
 // The subject of the clause's finite verb, for a participle, an infinitive or the second of two verbs.
 std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const {
     if (depth >= depth_limit) return std::nullopt;
     uint32_t t = left(verb, lowest);
+    std::optional<token_range> nearest;
     int tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = left(t, lowest))
         if (is_finite(t) && ++tries)
-            if (auto found = before_verb(t, lowest, limit, depth + 1)) return found;
+            if (auto found = before_verb(t, lowest, limit, depth + 1)) {
+                if (is_main(*found, lowest)) return found;
+                if (!nearest) nearest = found;
+            }
+    if (nearest) return nearest;
     t = right(verb, limit);
     tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = right(t, limit))
@@ -179,19 +233,25 @@ std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lo
     uint32_t next = left(verb, lowest);
     uint32_t t = over_adjuncts(next, lowest);
     if (t == LEDE_NONE) return form == LEDE_VBG ? of_main_verb(verb, lowest, limit, depth) : std::nullopt;
-    bool helped = next != t;
     uint16_t p = a_.tokens[t].penn;
     if (p == LEDE_WP || p == LEDE_WDT || a_.keys[t] == fold_key("who")) {
         uint32_t end = left(t, lowest);
         if (end != LEDE_NONE && a_.word(end) == ",") end = left(end, lowest);
         return end == LEDE_NONE ? std::nullopt : phrase_ending(end, lowest);
     }
-    if (heads_phrase(p) && !(form == LEDE_VB && !helped)) return phrase_ending(t, lowest);
+    bool participle = form == LEDE_VBG && next == t;
+    bool past_quotation = participle && partner_[verb - 1] != LEDE_NONE;
+    if (heads_phrase(t) && !past_quotation) {
+        auto phrase = phrase_ending(t, lowest);
+        if (!phrase || !participle) return phrase ? whole_subject(*phrase, lowest) : phrase;
+        return is_message(*phrase, lowest) ? of_main_verb(verb, lowest, limit, depth) : phrase;
+    }
+    if (past_quotation) return of_main_verb(verb, lowest, limit, depth);
     if (p == LEDE_COMMA || is_mark(a_.word(t))) {
         if (form == LEDE_VBG || form == LEDE_VB) return of_main_verb(verb, lowest, limit, depth);
         return across_commas(t, lowest);
     }
-    if (p == LEDE_CC || p == LEDE_TO || p == LEDE_IN || is_verb(p) || heads_phrase(p)) return of_main_verb(verb, lowest, limit, depth);
+    if (p == LEDE_CC || p == LEDE_TO || p == LEDE_IN || is_verb(p)) return of_main_verb(verb, lowest, limit, depth);
     return std::nullopt;
 }
 

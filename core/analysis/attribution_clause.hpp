@@ -31,6 +31,7 @@ public:
     std::optional<token_range> subject(uint32_t verb, uint32_t lowest, uint32_t limit) const;
 
     bool is_finite(uint32_t token) const;
+    bool is_noun(uint32_t token) const;
 
 private:
     std::optional<token_range> before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const;
@@ -39,6 +40,11 @@ private:
     uint32_t over_adjuncts(uint32_t token, uint32_t lowest) const;
     bool starts_clause(uint32_t first, uint32_t lowest) const;
     bool in_phrase(uint32_t token) const;
+    bool heads_phrase(uint32_t token) const;
+    bool is_gerund_noun(uint32_t token) const;
+    token_range whole_subject(token_range phrase, uint32_t lowest) const;
+    bool is_message(token_range phrase, uint32_t lowest) const;
+    bool is_main(token_range subject, uint32_t lowest) const;
 
     const annotations& a_;
     std::vector<uint32_t> partner_;  // by token: the other mark of a quotation that is not inside another; NONE

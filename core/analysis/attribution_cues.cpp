@@ -25,6 +25,10 @@ bool always_verb(uint64_t key) {
 cue_class cue_words::verb(const annotations& a, uint32_t token) const {
     const lede_token& t = a.tokens[token];
     if (t.upos != LEDE_VERB && !always_verb(a.keys[token])) return cue_class::none;
+    return word(a, token);
+}
+
+cue_class cue_words::word(const annotations& a, uint32_t token) const {
     if (!verbs_) return cue_class::none;
     auto found = lexicons_.lookup(*verbs_, a.word(token));
     return found ? class_of(lexicons_.entry(*verbs_, *found)) : cue_class::none;

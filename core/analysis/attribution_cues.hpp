@@ -17,6 +17,8 @@ public:
 
     // The class of a token that is tagged as a verb, or that is hardly ever anything else ("said").
     cue_class verb(const annotations&, uint32_t token) const;
+    // The same, whatever the tag: for places where a reporting verb must stand ("X," Ito notes.).
+    cue_class word(const annotations&, uint32_t token) const;
 
 private:
     const lexicon_set& lexicons_;

@@ -13,6 +13,8 @@ bool is_break(std::string_view w) { return w == ";" || w == ":"; }
 // What may close a quotation whose sentence goes on: "Yes," "Why?" "But—"
 bool suspends(std::string_view w) { return w == "," || w == "?" || w == "!" || w == "..." || w == "\u2026" || w == "?!" || w == "!!" || is_dash(w); }
 
+bool is_closing_mark(std::string_view w) { return w == "'" || w == "\"" || w == "\u2019" || w == "\u201d"; }
+
 }  // namespace
 
 attribution_reader::attribution_reader(const annotations& a, const lexicon_set& l) : a_(a), cues_(l), clauses_(a) {}
@@ -21,7 +23,41 @@ attribution_reader::reach attribution_reader::reach_of(const lede_quotation& q) 
     uint32_t after = q.first_token + q.token_count;
     const lede_sentence& s = a_.sentences[a_.tokens[q.first_token].sentence];
     const lede_sentence& e = a_.sentences[a_.tokens[after - 1].sentence];
-    return {s.first_token, q.first_token, after, e.first_token + e.token_count};
+    uint32_t limit = e.first_token + e.token_count;
+    return {s.first_token, q.first_token, after, limit == after ? tail_limit(q, after) : limit};
+}
+
+// “Why?” Ito asked: after ? and ! the splitter may have seen an end. Where a name or pronoun with a reporting verb follows, it was none.
+uint32_t attribution_reader::tail_limit(const lede_quotation& q, uint32_t after) const {
+    const lede_block& b = a_.blocks[q.block];
+    char mark = q.token_count > 2 ? a_.word(after - 2)[0] : '.';
+    if (after >= b.first_token + b.token_count || (mark != '?' && mark != '!')) return after;
+    const lede_sentence& next = a_.sentences[a_.tokens[after].sentence];
+    uint32_t limit = next.first_token + next.token_count;
+    if (next.first_token != after) return after;
+    for (uint32_t t = after; t < limit && t < after + 5; ++t) {
+        if (t > after && cues_.word(a_, t) != cue_class::none && (clauses_.is_noun(t - 1) || a_.tokens[t - 1].penn == LEDE_PRP)) return limit;
+        if (!clauses_.is_noun(t) && a_.tokens[t].penn != LEDE_PRP && a_.tokens[t].penn != LEDE_DT && a_.tokens[t].penn != LEDE_JJ) return after;
+    }
+    return after;
+}
+
+// What begins a clause of its own behind a quotation, so that no verb in it is the quotation's.
+bool attribution_reader::turns_away(uint32_t t) const {
+    static const word_table<bool> words{{"until when while because before after if that since though although so whether where which who whose and but or "
+                                         "unless even", true}};
+    return words.has(a_.keys[t]) || a_.tokens[t].penn == LEDE_VBG;
+}
+
+// "X," Ito notes. The tagger takes such verbs for nouns: the word before the clause's end, behind a name or a pronoun.
+std::optional<attribution> attribution_reader::bare_clause(uint32_t first, uint32_t limit) const {
+    uint32_t t = first;
+    while (t < limit && (clauses_.is_noun(t) || a_.tokens[t].penn == LEDE_PRP) && cues_.word(a_, t) == cue_class::none) ++t;
+    if (t == first || t >= limit || a_.word(t) == "," || a_.tokens[t].upos == LEDE_PUNCT || limit - first > 12) return std::nullopt;
+    bool named = (a_.tokens[t - 1].flags & LEDE_CAPITALISED) || a_.tokens[t - 1].penn == LEDE_PRP;
+    bool reports = cues_.word(a_, t) != cue_class::none || a_.tokens[t].upos == LEDE_VERB;
+    if (!named || !reports) return std::nullopt;
+    return attribution{{first, t - 1}, t, t, LEDE_CUE_VERB};
 }
 
 bool attribution_reader::stands_alone(const lede_quotation& q) const {
@@ -34,14 +70,16 @@ bool attribution_reader::stands_alone(const lede_quotation& q) const {
 
 bool attribution_reader::leads_out(const lede_quotation& q, const reach& r) const {
     if (r.after >= r.limit) return false;
-    return suspends(a_.word(r.after)) || (q.token_count > 2 && suspends(a_.word(r.after - 2)));
+    uint32_t last = r.after - 2;
+    while (last > q.first_token && is_closing_mark(a_.word(last))) --last;
+    return suspends(a_.word(r.after)) || suspends(a_.word(last));
 }
 
 std::optional<attribution> attribution_reader::beside(const lede_quotation& q) const {
     reach r = reach_of(q);
     bool out = leads_out(q, r);
     if (out)
-        if (auto found = behind(r, true)) return found;
+        if (auto found = behind(r, !is_dash(a_.word(r.after)))) return found;
     if (auto found = before(r)) return found;
     if (!out)
         if (auto found = behind(r, false)) return found;
@@ -68,7 +106,8 @@ std::optional<attribution> attribution_reader::behind(const reach& r, bool any_v
     uint32_t first = r.after;
     while (first < r.limit && (a_.word(first) == "," || is_dash(a_.word(first)))) ++first;
     if (first >= r.limit) return std::nullopt;
-    if (a_.tokens[first].penn == LEDE_CC && any_verb) return std::nullopt;
+    if (turns_away(first)) return std::nullopt;
+    if (auto found = bare_clause(first, r.limit)) return found;
     uint32_t finite = LEDE_NONE, t = first;
     for (int steps = 0; t != LEDE_NONE && steps < reach_limit && !is_break(a_.word(t)); ++steps, t = clauses_.right(t, r.limit)) {
         if (auto found = according_to(t, r.limit)) return found;

@@ -31,6 +31,9 @@ private:
         uint32_t lowest, first, after, limit;
     };
     reach reach_of(const lede_quotation&) const;
+    uint32_t tail_limit(const lede_quotation&, uint32_t after) const;
+    bool turns_away(uint32_t token) const;
+    std::optional<attribution> bare_clause(uint32_t first, uint32_t limit) const;
     bool leads_out(const lede_quotation&, const reach&) const;
     std::optional<attribution> behind(const reach&, bool any_verb) const;
     std::optional<attribution> before(const reach&) const;
