@@ -49,9 +49,9 @@ private:
         if (end_of(i) < block_end(i))
             if (auto found = reader_.credit(end_of(i), block_end(i))) return found;
         uint32_t next = quotation(i).block + 1;
-        if (end_of(i) == block_end(i) && next < a_.blocks.size())
-            return reader_.credit(a_.blocks[next].first_token, a_.blocks[next].first_token + a_.blocks[next].token_count);
-        return std::nullopt;
+        if (end_of(i) != block_end(i) || next >= a_.blocks.size()) return std::nullopt;
+        if (auto found = reader_.credit(a_.blocks[next])) return found;
+        return reader_.credit(a_.blocks[next].first_token, a_.blocks[next].first_token + a_.blocks[next].token_count);
     }
 
     static std::optional<attribution> carried(const std::optional<attribution>& from) {

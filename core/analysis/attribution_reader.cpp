@@ -160,13 +160,27 @@ std::optional<attribution> attribution_reader::by_any_verb(uint32_t from, uint32
 }
 
 std::optional<attribution> attribution_reader::in_sentence(uint32_t first, uint32_t end) const {
+    bool announces = end > first && a_.word(end - 1) == ":";
     for (uint32_t t = clauses_.left(end, first); t != LEDE_NONE; t = clauses_.left(t, first)) {
         if (end - t > uint32_t(reach_limit)) break;
         if (auto found = according_to(t, end)) return found;
-        if (cues_.verb(a_, t) != cue_class::none)
-            if (auto found = by_verb(t, first, end)) return found;
+        bool last = announces && t + 2 == end;
+        if ((last ? cues_.word(a_, t) : cues_.verb(a_, t)) == cue_class::none) continue;
+        if (auto found = by_verb(t, first, end); found && (announces || may_speak(found->speaker))) return found;
     }
-    return by_any_verb(end, first, end);
+    auto found = by_any_verb(end, first, end);
+    if (!found || !may_speak(found->speaker)) return std::nullopt;
+    return attribution{found->speaker, LEDE_NONE, LEDE_NONE, LEDE_NO_CUE};
+}
+
+// A pronoun for people, or a phrase with a name in it.
+bool attribution_reader::may_speak(token_range phrase) const {
+    static const word_table<bool> people{{"he she they we i you who", true}};
+    if (people.has(a_.keys[phrase.last])) return true;
+    for (uint32_t t = phrase.first; t <= phrase.last; ++t)
+        if ((a_.tokens[t].flags & LEDE_CAPITALISED) && !(a_.tokens[t].flags & LEDE_SENTENCE_FIRST && a_.tokens[t].upos != LEDE_PROPN) &&
+            clauses_.is_noun(t) && !is_time_noun(a_, t)) return true;
+    return false;
 }
 
 std::optional<attribution> attribution_reader::credit(uint32_t token, uint32_t end) const {
@@ -174,6 +188,17 @@ std::optional<attribution> attribution_reader::credit(uint32_t token, uint32_t e
     auto phrase = clauses_.phrase_beginning(token + 1, end);
     if (!phrase) return std::nullopt;
     return attribution{*phrase, token, token, LEDE_CUE_DASH};
+}
+
+// A list item that is a name and nothing else: "- Ken Ito", which formats read as a list of one.
+std::optional<attribution> attribution_reader::credit(const lede_block& item) const {
+    if (item.role != LEDE_LIST_ITEM || !item.token_count || item.token_count > 12 || !(a_.tokens[item.first_token].flags & LEDE_CAPITALISED)) return std::nullopt;
+    uint32_t end = item.first_token + item.token_count;
+    auto phrase = clauses_.phrase_beginning(item.first_token, end);
+    if (!phrase || a_.tokens[phrase->first].upos != LEDE_PROPN) return std::nullopt;
+    bool all = phrase->last + 1 == end || a_.word(phrase->last + 1) == "," || (phrase->last + 2 == end && a_.tokens[end - 1].upos == LEDE_PUNCT);
+    if (!all) return std::nullopt;
+    return attribution{*phrase, LEDE_NONE, LEDE_NONE, LEDE_CUE_DASH};
 }
 
 }  // namespace ledelint::analysis

@@ -23,6 +23,8 @@ public:
     // "- Ken Ito" at `token`: a dash and a name that end the block.
     std::optional<attribution> credit(uint32_t token, uint32_t end) const;
 
+    std::optional<attribution> credit(const lede_block&) const;
+
     // The quotation's sentence has no other words.
     bool stands_alone(const lede_quotation&) const;
 
@@ -32,6 +34,7 @@ private:
     };
     reach reach_of(const lede_quotation&) const;
     uint32_t tail_limit(const lede_quotation&, uint32_t after) const;
+    bool may_speak(token_range) const;
     bool turns_away(uint32_t token) const;
     std::optional<attribution> bare_clause(uint32_t first, uint32_t limit) const;
     bool leads_out(const lede_quotation&, const reach&) const;
