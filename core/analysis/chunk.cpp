@@ -217,7 +217,7 @@ private:
         bool behind_word = at_ > begin_ && !is(at_ - 1, mark), alone = at_ == begin_ && j == end_;
         if (is_clitic(rest) && (behind_word || alone)) return emit(j);
         if (is_clipped(rest) && (at_ == begin_ || !in_word(at_ - 1))) return emit(j);
-        if (t_[at_] == '\'' && ascii(i) == '\'') return emit(i + 1);
+        if (i < end_ && value(i) == value(at_)) return emit(i + size(i));  // '' for one double mark
         emit(i);
     }
     static bool is_clipped(std::string_view w) {

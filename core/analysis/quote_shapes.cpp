@@ -16,15 +16,15 @@ using enum mark_family;
 mark_shape shape_of(std::string_view w) {
     static const word_table<mark_shape> shapes{
         {"\" '' \u2033", {straight, false}},
-        {"\u201c \u201e \u201f \u00ab ``", {opening, false}},
+        {"\u201c \u201e \u201f \u00ab `` \u2018\u2018", {opening, false}},
         {"\u201d \u00bb", {closing, false}},
         {"'", {straight, true}},
         {"\u2018 \u201a \u201b \u2039 `", {opening, true}},
         {"\u203a", {closing, true}},
     };
     unsigned char c = w.empty() ? 'a' : static_cast<unsigned char>(w[0]);
-    if ((c != '"' && c != '\'' && c != '`' && c != 0xe2 && c != 0xc2) || w.size() > 3) return {};
-    if (w == "\u2019") return {closing, true};
+    if ((c != '"' && c != '\'' && c != '`' && c != 0xe2 && c != 0xc2) || w.size() > 6) return {};
+    if (w == "\u2019" || w == "\u2019\u2019") return {closing, w.size() == 3};
     const mark_shape* found = shapes.find(w);
     return found ? *found : mark_shape{};
 }

@@ -16,7 +16,7 @@ bool is_stop(std::string_view w) {
 }
 
 bool is_closer(std::string_view w) {
-    return w == "\"" || w == "'" || w == "''" || w == "\u201d" || w == "\u2019" || w == ")" || w == "]" || w == "\u00bb";
+    return w == "\"" || w == "'" || w == "''" || w == "\u201d" || w == "\u2019" || w == "\u2019\u2019" || w == ")" || w == "]" || w == "\u00bb";
 }
 
 bool is_opener(std::string_view w) {
