@@ -1,0 +1,55 @@
+// Marks that desks and wires set for each other: "(MORE)", "-30-", "###", "[sic?]", "(CQ)". They end a take or vouch for a spelling, and
+// were never for the reader.
+#include <ledelint/plugin.hpp>
+
+#include "desk_mark.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct desk_mark {
+    enum message : uint32_t { mark };
+    static constexpr lede_message messages[] = {{"mark"_s, "'{0}' is a mark of the desk."_s}};
+    static constexpr lede_rule_info info = rule({.id = "desk-mark", .summary = "A mark of the desk left in the text",
+        .help = help::desk_mark, .messages = view_of(messages), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            std::string_view s = a.text(b->span);
+            if (lede_span end = end_mark(s); !empty(end)) tell(a, {b->span.begin + end.begin, b->span.begin + end.end}, report);
+            for (std::size_t i = s.find_first_of("(["); i != s.npos; i = s.find_first_of("([", i + 1)) {
+                std::size_t close = s.find(s[i] == '(' ? ')' : ']', i);
+                if (close != s.npos && is_desk_word(s.substr(i + 1, close - i - 1), s[i]))
+                    tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);
+            }
+        }
+    }
+
+private:
+    static void tell(const article& a, lede_span place, const reporter& report) {
+        report({.span = place, .message = mark, .args = {std::string(a.text(place))}});
+    }
+
+    // A block that is an end mark and no more, or a paragraph's last word: "-30-", "###", "ENDS", "(ENDS)", "MORE".
+    static lede_span end_mark(std::string_view s) {
+        std::size_t begin = s.find_last_of(" \n") == s.npos ? 0 : s.find_last_of(" \n") + 1;
+        std::string_view last = s.substr(begin);
+        for (std::string_view sign : {"-30-", "\u201330\u2013", "\u201430\u2014", "--30--", "###", "####", "-ends-", "-Ends-", "-ENDS-",
+                 "//ENDS//", "\u2013ENDS\u2013", "-more-", "-MORE-", "--more--", "\u2013more\u2013"})
+            if (last == sign) return {uint32_t(begin), uint32_t(s.size())};
+        return begin == 0 && (last == "ENDS" || last == "MORE") ? lede_span{0, uint32_t(s.size())} : lede_span{0, 0};
+    }
+    static bool is_desk_word(std::string_view s, char open) {
+        for (std::string_view round : {"MORE", "MORE TO COME", "ENDS", "CQ", "cq", "MORE FOLLOWS", "UPDATES THROUGHOUT", "WRITETHRU"})
+            if (s == round) return open == '(' || round == "CQ" || round == "cq";
+        for (std::string_view square : {"sic?", "CHECK", "check spelling", "CHECK SPELLING", "spelling?", "sp?", "name?"})
+            if (s == square) return open == '[' || s.back() == '?';
+        return false;
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(desk_mark)

@@ -1,0 +1,56 @@
+// Characters without a glyph inside or beside a word: zero-width spaces, soft hyphens, byte order marks, bidirectional controls. They
+// break searches and joins, and an override turns what follows around. Scripts that need joiners, and emoji, keep theirs.
+#include <ledelint/plugin.hpp>
+
+#include "invisible_character.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct invisible { std::string_view bytes, name; };
+constexpr invisible invisibles[] = {
+    {"\xc2\xad", "soft hyphen"}, {"\xe2\x80\x8b", "zero-width space"}, {"\xe2\x80\x8c", "zero-width non-joiner"},
+    {"\xe2\x80\x8d", "zero-width joiner"}, {"\xe2\x81\xa0", "word joiner"}, {"\xef\xbb\xbf", "byte order mark"},
+    {"\xe2\x80\xaa", "left-to-right embedding"}, {"\xe2\x80\xab", "right-to-left embedding"}, {"\xe2\x80\xac", "end of a bidirectional control"},
+    {"\xe2\x80\xad", "left-to-right override"}, {"\xe2\x80\xae", "right-to-left override"}, {"\xe2\x80\x8e", "left-to-right mark"},
+    {"\xe2\x80\x8f", "right-to-left mark"}, {"\xef\xbf\xbc", "object replacement character"}, {"\xe1\xa0\x8e", "Mongolian vowel separator"},
+};
+
+struct invisible_character {
+    enum message : uint32_t { hidden };
+    static constexpr lede_message messages[] = {{"hidden"_s, "An invisible character stands here: {0}."_s}};
+    static constexpr lede_rule_info info = rule({.id = "invisible-character", .summary = "A character that cannot be seen",
+        .help = help::invisible_character, .messages = view_of(messages), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (b.is(LEDE_CODE)) continue;
+            std::string_view s = a.text(b->span);
+            for (std::size_t i = s.find_first_of(leads); i != s.npos; i = s.find_first_of(leads, i + 1))
+                if (const invisible* found = invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size()))
+                    tell(*found, b->span.begin + uint32_t(i), report);
+        }
+    }
+
+private:
+    static constexpr std::string_view leads = "\xc2\xe1\xe2\xef";
+
+    static const invisible* invisible_at(std::string_view s, std::size_t i) {
+        for (const invisible& v : invisibles)
+            if (s.substr(i, v.bytes.size()) == v.bytes) return &v;
+        return nullptr;
+    }
+    // Beside it ASCII, or nothing: Arabic, Indic scripts and emoji join and turn their characters with the same signs.
+    static bool is_in_latin(std::string_view s, std::size_t i, std::size_t size) {
+        return (i == 0 || !(s[i - 1] & '\x80')) && (i + size >= s.size() || !(s[i + size] & '\x80'));
+    }
+    static void tell(const invisible& v, uint32_t at, const reporter& report) {
+        lede_span place{at, at + uint32_t(v.bytes.size())};
+        report({.span = place, .message = hidden, .args = {std::string(v.name)}, .fixes = {{"Remove it", {{place, ""}}, LEDE_SAFE}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(invisible_character)

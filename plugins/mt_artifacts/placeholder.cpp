@@ -1,0 +1,64 @@
+// A gap that the writer meant to fill: "TK", "XXX", "[NAME]", "lorem ipsum", "INSERT QUOTE HERE". Capitals or brackets make the gap; a
+// story about wire services may print an editor's bracket in small letters.
+#include <ledelint/plugin.hpp>
+
+#include "placeholder.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct placeholder {
+    enum message : uint32_t { gap };
+    static constexpr lede_message messages[] = {{"gap"_s, "'{0}' is a gap that was not filled."_s}};
+    static constexpr lede_str lexicons[] = {"placeholders"_s};
+    static constexpr lede_str stronger[] = {"mt-artifacts.translation-tag"_s, "mt-artifacts.llm-citation"_s};
+    static constexpr lede_rule_info info = rule({.id = "placeholder", .summary = "A gap in the text that was not filled",
+        .help = help::placeholder, .level = LEDE_ERROR, .messages = view_of(messages), .lexicons = view_of(lexicons),
+        .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
+
+    explicit placeholder(const context& c) : phrases_(c.lexicon("placeholders")) {}
+
+    void check(const article& a, const reporter& report) const {
+        auto hits = phrases_.hits(a);
+        for (uint32_t i = 0; i < hits.size(); ++i) judge(a, hits[i], report);
+    }
+
+private:
+    lexicon phrases_;
+
+    void judge(const article& a, const lede_hit& h, const reporter& report) const {
+        token first = a.token_at(h.first_token);
+        sentence s = a.sentence_of(first.index());
+        block b = a.block_of(s);
+        if (b.is(LEDE_CODE) || is_shown(a, h)) return;
+        std::string_view label = sv(phrases_.entry(h).label);
+        bool wrong = label == "capitals" ? !s.has(LEDE_CAPITALS) && !is_part_of_name(a, h, b)
+                   : label == "bracketed" ? is_bracketed(a, h, b) : true;
+        if (wrong) report({.span = h.span, .message = gap, .args = {std::string(a.text(h.span))}});
+    }
+    static bool is_bracketed(const article& a, const lede_hit& h, const block& b) {
+        uint32_t behind = h.first_token + h.token_count;
+        if (h.first_token == b->first_token || behind >= b->first_token + b->token_count) return false;
+        std::string_view open = a.token_at(h.first_token - 1).text(), close = a.token_at(behind).text();
+        return (open == "[" && close == "]") || (open == "<" && close == ">");
+    }
+    // "XXX Corps", "Super Bowl XXX", "TK Maxx", a joined "TK-4": a name or a numeral.
+    static bool is_part_of_name(const article& a, const lede_hit& h, const block& b) {
+        uint32_t behind = h.first_token + h.token_count;
+        bool before = h.first_token > b->first_token && is_name(a.token_at(h.first_token - 1));
+        return before || (behind < b->first_token + b->token_count && (is_name(a.token_at(behind)) || !is_free(a.token_at(behind))));
+    }
+    static bool is_name(const token& t) { return t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST); }
+    static bool is_free(const token& t) { return t.has(LEDE_SPACE_BEFORE) || (t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH)); }
+    // Between quotation marks of its own, an article shows the mark.
+    static bool is_shown(const article& a, const lede_hit& h) {
+        uint32_t behind = h.first_token + h.token_count;
+        if (h.first_token == 0 || behind >= a.tokens().size()) return false;
+        return a.token_at(h.first_token - 1).penn(LEDE_OPEN_QUOTE) && (a.token_at(behind).penn(LEDE_CLOSE_QUOTE) || a.token_at(behind).penn(LEDE_COMMA));
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(placeholder)
