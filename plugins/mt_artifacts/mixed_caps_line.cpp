@@ -1,0 +1,60 @@
+// "MAYOR Opens NEW Bridge TODAY": words in capitals and words in small letters by turns through one line. Acronyms are capitals too, so
+// the capitals must be words of the language, three of them, and turn more than once.
+// Within a text one shouts for stress; so only a line of its own counts.
+#include <ledelint/plugin.hpp>
+
+#include "mixed_caps_line.help.hpp"
+
+namespace {
+
+using namespace ledelint;
+
+struct mixed_caps_line {
+    enum message : uint32_t { mixed };
+    static constexpr lede_message messages[] = {{"mixed"_s, "Capitals and small letters take turns through this line."_s}};
+    static constexpr lede_rule_info info = rule({.id = "mixed-caps-line", .summary = "A line in which capitals and small letters take turns",
+        .help = help::mixed_caps_line, .messages = view_of(messages), .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            bool line = b.is(LEDE_HEADLINE) || b.is(LEDE_HEADING) || b.is(LEDE_STANDFIRST) || b.is(LEDE_CAPTION) || b.is(LEDE_LIST_ITEM) ||
+                (b.is(LEDE_PARAGRAPH) && b->sentence_count == 1);
+            if (!line) continue;
+            for (auto s : a.sentences(b))
+                if (s->token_count >= 4 && s->token_count <= longest && is_mixed(a, s)) report({.span = s->span, .message = mixed});
+        }
+    }
+
+private:
+    static constexpr uint32_t longest = 24, least_shouted = 3, least_plain = 2, least_turns = 3;
+
+    static bool is_word(std::string_view s) {
+        for (char c : s)
+            if (lower(c) < 'a' || lower(c) > 'z') return false;
+        return s.size() > 1;
+    }
+    // A word of the language in capitals, three letters at least; "WHO" and "IT" are initials as often as words.
+    static bool is_shouted(const token& t) {
+        bool word = t.has(LEDE_ALL_CAPITALS | LEDE_KNOWN) && t.text().size() >= 3 && !t.is(LEDE_PROPN);
+        return word && t.lemma() != "who" && t.text() != "AIDS" && t.text() != "COVID";
+    }
+    static bool is_mixed(const article& a, const sentence& s) {
+        uint32_t shouted = 0, turns = 0, plain = 0;
+        bool last = false, first = true;
+        for (auto t : a.tokens(s)) {
+            if (t.text() == ":") shouted = turns = plain = 0;  // a label: "BREAKING NEWS: ..."
+            if (!is_word(t.text()) || t.has(LEDE_QUOTED)) continue;
+            bool capitals = t.has(LEDE_ALL_CAPITALS);
+            shouted += capitals && is_shouted(t);
+            plain += !capitals;
+            if (!first && capitals != last) ++turns;
+            last = capitals;
+            first = false;
+        }
+        return shouted >= least_shouted && plain >= least_plain && turns >= least_turns;
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(mixed_caps_line)
