@@ -18,6 +18,10 @@ LEDELINT_PLUGIN("number-consistency", "0.1.0", "",
     percent_change,
     percent_vs_points,
     range_reversed,
+    rate_vs_period,
     ratio_vs_percent,
     share_over_whole,
-    unit_conversion)
+    temperature_difference,
+    unit_conversion,
+    vote_margin,
+    votes_vs_seats)
