@@ -30,20 +30,25 @@ private:
         return (lower(last) >= 'a' && lower(last) <= 'z') || (last & '\x80') || t.has(LEDE_HAS_DIGIT);
     }
 
-    // The last token of a clitic that token `i` begins behind a space; 0: none.
+    // The last token of a clitic that token `i` begins behind a space; 0: none. The tokenizer cuts "'s" as one token where it takes
+    // it for a clitic, as two where it takes the mark for a quotation's.
     static uint32_t clitic_at(const article& a, uint32_t i, uint32_t end) {
         token t = a.token_at(i);
         std::string_view s = t.text();
-        bool one_token = same_word(s, "n't") || same_word(s, "n\u2019t");
-        if (one_token) return t.has(LEDE_SPACE_BEFORE) && a.token_at(i - 1).is_verb() ? i : 0;
-        bool two_tokens = is_apostrophe(s) && t.has(LEDE_SPACE_BEFORE) && i + 1 < end && is_word(a.token_at(i - 1));
-        return two_tokens && !a.token_at(i + 1).has(LEDE_SPACE_BEFORE) && is_ending(a, i + 1, end) ? i + 1 : 0;
+        if (!t.has(LEDE_SPACE_BEFORE) || !is_word(a.token_at(i - 1))) return 0;
+        if (same_word(s, "n't") || same_word(s, "n\u2019t")) return a.token_at(i - 1).is_verb() ? i : 0;
+        if (is_apostrophe(s)) {
+            bool joined = i + 1 < end && !a.token_at(i + 1).has(LEDE_SPACE_BEFORE);
+            return joined && is_ending(a, i + 1, a.token_at(i + 1).text(), end) ? i + 1 : 0;
+        }
+        std::string_view mark = s[0] == '\'' ? s.substr(0, 1) : s.substr(0, 3);
+        return is_apostrophe(mark) && is_ending(a, i, s.substr(mark.size()), end) ? i : 0;
     }
-    // "'s-Hertogenbosch" and "'s Lands" are Dutch; "'s fine" with nothing to belong to before it has no word.
-    static bool is_ending(const article& a, uint32_t i, uint32_t end) {
-        if (i + 1 >= end || !a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return false;
+    // "'s-Hertogenbosch" and "'s Lands" are Dutch: what follows the ending stands apart and is no name.
+    static bool is_ending(const article& a, uint32_t last, std::string_view letters, uint32_t end) {
+        if (last + 1 >= end || !a.token_at(last + 1).has(LEDE_SPACE_BEFORE)) return false;
         for (std::string_view ending : {"s", "re", "ve", "ll", "d", "m"})
-            if (a.token_at(i).text() == ending) return ending != "s" || !a.token_at(i + 1).has(LEDE_CAPITALISED);
+            if (letters == ending) return ending != "s" || !a.token_at(last + 1).has(LEDE_CAPITALISED);
         return false;
     }
 
