@@ -1,0 +1,118 @@
+// A name that lost its capitals: "obama said", "Openai", "united Nations". Two sources know the right case: the article's own use of the
+// word elsewhere, and a lexicon of names with inner capitals and of several words. A word that English has in small letters too may
+// be that word, unless a person's other name stands before it.
+#include <ledelint/plugin.hpp>
+
+#include "entity_casing.help.hpp"
+
+#include <unordered_map>
+
+namespace {
+
+using namespace ledelint;
+
+struct entity_casing {
+    enum message : uint32_t { lowered, miscased, here };
+    static constexpr lede_message messages[] = {
+        {"lowered"_s, "'{0}' is printed '{1}' elsewhere in the article."_s},
+        {"miscased"_s, "'{0}' is spelled '{1}'."_s},
+        {"here"_s, "With a capital here."_s},
+    };
+    static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s};
+    static constexpr lede_str stronger[] = {"mt-artifacts.list-casing"_s};
+    static constexpr lede_rule_info info = rule({.id = "entity-casing", .summary = "A name that lost its capitals", .help = help::entity_casing,
+        .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
+
+    explicit entity_casing(const context& c) : names_(c.lexicon("cased-names")), small_(c.lexicon("lower-case-names")) {}
+
+    void check(const article& a, const reporter& report) const {
+        against_lexicon(a, report);
+        uses seen = collect(a);
+        for (auto b : a.blocks()) {
+            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
+            for (auto t : a.tokens(b))
+                if (is_small_word(t)) against_own_use(a, t, seen, report);
+        }
+    }
+
+private:
+    lexicon names_, small_;
+    static constexpr uint32_t least_capitalised = 2;
+
+    struct use { uint32_t capitalised = 0, small = 0; lede_span first{}; };
+    using uses = std::unordered_map<std::string, use>;
+
+    static bool is_word(std::string_view s) {
+        for (char c : s)
+            if (lower(c) < 'a' || lower(c) > 'z') return false;
+        return s.size() >= 4;
+    }
+    static bool is_small_word(const token& t) {
+        return !t.has(LEDE_CAPITALISED) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_KNOWN) && !t.has(LEDE_URL) && !t.has(LEDE_INNER_CAPITAL) && is_word(t.text());
+    }
+    // Capitalised uses count within sentences that do not capitalise every word.
+    static uses collect(const article& a) {
+        uses seen;
+        for (auto t : a.tokens()) {
+            if (!is_word(t.text()) || t.has(LEDE_URL)) continue;
+            bool capital = t.has(LEDE_CAPITALISED);
+            if (capital && (t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_ALL_CAPITALS) || (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE))) continue;
+            if (!capital && t.has(LEDE_KNOWN)) continue;
+            use& u = seen[lower(t.text())];
+            ++(capital ? u.capitalised : u.small);
+            if (capital && u.capitalised == 1) u.first = t->span;
+        }
+        return seen;
+    }
+    void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
+        auto found = seen.find(std::string(t.text()));
+        if (found == seen.end() || found->second.capitalised < least_capitalised || found->second.small > 1) return;
+        bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) || a.token_at(t.index() + 1).text() == "/");
+        if (joined || small_.has(t.text()) || in_foreign_words(a, t)) return;
+        std::string right(a.text(found->second.first));
+        report({.span = t->span, .message = lowered, .args = {std::string(t.text()), right}, .related = {{found->second.first, here}},
+            .fixes = {{"Change to '" + right + "'", {{t->span, right}}}}});
+    }
+    // Two unknown small words in a row are a foreign phrase sooner than two slips.
+    static bool in_foreign_words(const article& a, const token& t) {
+        auto odd = [&](uint32_t i) {
+            token n = a.token_at(i);
+            return n->sentence == t->sentence && is_small_word(n);
+        };
+        return (t.index() > 0 && odd(t.index() - 1)) || (t.index() + 1 < a.tokens().size() && odd(t.index() + 1));
+    }
+
+    void against_lexicon(const article& a, const reporter& report) const {
+        auto hits = names_.hits(a);
+        for (uint32_t i = 0; i < hits.size(); ++i) {
+            std::string printed(a.text(hits[i].span)), right(sv(names_.entry(hits[i]).value));
+            token first = a.token_at(hits[i].first_token), last = a.token_at(hits[i].first_token + hits[i].token_count - 1);
+            sentence s = a.sentence_of(first.index());
+            bool line = s->flags & (LEDE_CAPITALS | LEDE_TITLE_CASE);
+            if (printed == right || printed.size() != right.size() || line || is_shouted(printed) || !stands_alone(a, first, last)) continue;
+            if (a.block_of(s).is(LEDE_CODE) || is_accepted(printed, right, first)) continue;
+            report({.span = hits[i].span, .message = miscased, .args = {printed, right}, .fixes = {{"Change to '" + right + "'", {{hits[i].span, right}}}}});
+        }
+    }
+    static bool is_shouted(std::string_view s) {
+        for (char c : s)
+            if (c >= 'a' && c <= 'z') return false;
+        return true;
+    }
+    // No part of an address, a tag or a compound.
+    static bool stands_alone(const article& a, const token& first, const token& last) {
+        uint32_t behind = last.index() + 1;
+        bool tied = behind < a.tokens().size() && !a.token_at(behind).has(LEDE_SPACE_BEFORE) && !a.token_at(behind).is(LEDE_PUNCT) &&
+            !a.token_at(behind).is(LEDE_PART);
+        return first.has(LEDE_SPACE_BEFORE) && !first.has(LEDE_URL) && !tied;
+    }
+    // A name that begins small may open a sentence with a capital: "EBay".
+    static bool is_accepted(const std::string& printed, const std::string& right, const token& first) {
+        bool small = right[0] >= 'a' && right[0] <= 'z';
+        return small && first.has(LEDE_SENTENCE_FIRST) && printed.substr(1) == right.substr(1);
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(entity_casing)
