@@ -6,6 +6,8 @@
 #include "stages.hpp"
 #include "words.hpp"
 
+#include <algorithm>
+
 namespace ledelint::analysis {
 namespace {
 
@@ -89,6 +91,8 @@ private:
         for (int n = 0; n < 8; ++n) {
             lede_quantity q = quantity_of(a_, f);
             q.flags |= LEDE_NAME_PART;
+            if (n > 0) q.span.begin = std::max(q.number.begin, a_.quantities.back().span.end);
+            q.span.end = std::max(q.span.end, q.span.begin);
             mark_date(q);
             a_.quantities.push_back(q);
             if (!code(f) || !read_figure_at(a_, i, f.n.rest.begin + 1 - begin, r, f)) break;
