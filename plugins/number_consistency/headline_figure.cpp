@@ -1,7 +1,6 @@
-// A headline's figure against the story. The story must speak of the same thing near its top, with other figures only, and the
-// headline's figure must stand nowhere in it: not as another count, a rounding or the sum of two.
+// A headline's figure against the story's; claims.hpp says when the two can be compared.
+#include "claims.hpp"
 #include "headline_figure.help.hpp"
-#include "same_thing.hpp"
 
 namespace {
 
@@ -23,75 +22,12 @@ struct headline_figure {
             if (!b.is(LEDE_HEADLINE)) continue;
             topic about(a, b->first_token, b->token_count);
             for (auto q : a.quantities_in(b->span))
-                if (is_claim(a, q)) examine(a, q, about, report);
+                if (claim_check::is_claim(a, q))
+                    if (auto told = claim_check::contradiction(a, q, about)) tell(q, *told, report);
         }
     }
 
 private:
-    static constexpr uint32_t top = 12;  // sentences of the story in which its news is told
-
-    static bool is_claim(const article& a, const quantity& q) {
-        bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE) || q.is_percent();
-        return kind && is_definite(q) && q->value > 0 && !is_partial(a, q) && !(q.is(LEDE_CARDINAL) && q->value < 2);
-    }
-
-    static bool is_definite(const quantity& q) {  // "14 days" is listed as a part of a date
-        constexpr uint32_t unfit = LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH;
-        return is_plain(q) || (q.is(LEDE_MEASURE) && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value));
-    }
-
-    static void examine(const article& a, const quantity& h, const topic& about, const reporter& report) {
-        std::vector<quantity> told;
-        int best = 0;
-        std::optional<quantity> found;
-        for (auto q : a.quantities()) {
-            if (q->kind != h->kind || q->unit != h->unit || !a.block_of(a.sentences()[q->sentence]).is_prose()) {
-                if (answers(a, h, q)) return;
-                continue;
-            }
-            if (agrees(h, q)) return;
-            if (!is_definite(q) || (h->noun != LEDE_NONE && q.noun() != h.noun() && h.is(LEDE_CARDINAL))) continue;
-            told.push_back(q);
-            if (q->sentence > top + h->sentence) continue;
-            int score = likeness(a, h, q, about);
-            if (score > best) best = score, found.emplace(q);
-        }
-        if (found && best >= needed(h) && !is_sum(h, told)) tell(h, *found, report);
-    }
-
-    // The number in another role ("the 36 must face"), outside the headline.
-    static bool answers(const article& a, const quantity& h, const quantity& q) {
-        return !a.block_of(a.sentences()[q->sentence]).is(LEDE_HEADLINE) && agrees(h, q);
-    }
-    static bool agrees(const quantity& h, const quantity& q) {
-        if (q.is_range() || !std::isfinite(q->value)) return h->value >= std::min(q->low, q->high) && h->value <= std::max(q->low, q->high);
-        double rounding = h->decimals < -1 ? 0.1 : 0.05;
-        return meet(capped(loosely(h, rounding, 1), h), capped(loosely(q, rounding, 2), q));
-    }
-    // "More than $1 trillion" does not stand for thirteen.
-    static interval capped(interval i, const quantity& q) { return {std::max(i.low, q->value / 3), std::min(i.high, q->value * 3)}; }
-
-    static int likeness(const article& a, const quantity& h, const quantity& q, const topic& about) {
-        bool counted = same_count(a, h, q);
-        if ((h.is(LEDE_CARDINAL) && !counted) || is_partial(a, q)) return 0;
-        bool then = is_of_another_time(a, q);
-        if (then && h.is(LEDE_CARDINAL)) return 0;
-        if (q->part == LEDE_BEFORE || q->direction * h->direction < 0 || (q.is_percent() && q->direction != h->direction)) return 0;
-        sentence s = a.sentences()[q->sentence];
-        double ratio = h->value / q->value;
-        bool near = ratio > 0.25 && ratio < 4;
-        return about.shared(a, s->first_token, s->token_count, h.noun()) - (near ? 0 : 1) - (then ? 1 : 0);
-    }
-    static int needed(const quantity& h) { return h.is(LEDE_CARDINAL) ? 1 : h.is_percent() ? 3 : 2; }
-
-    static bool is_sum(const quantity& h, const std::vector<quantity>& told) {
-        if (!h.is(LEDE_CARDINAL)) return false;
-        for (std::size_t i = 0; i < told.size() && i < 40; ++i)
-            for (std::size_t j = i + 1; j < told.size() && j < 40; ++j)
-                if (meet(of(told[i]) + of(told[j]), of(h)) || meet(of(told[i]) - of(told[j]), of(h))) return true;
-        return false;
-    }
-
     static void tell(const quantity& h, const quantity& q, const reporter& report) {
         report({.span = h->span, .message = differs, .args = {shown(h), shown(q)}, .related = {{q->span, body, {shown(q)}}}});
     }

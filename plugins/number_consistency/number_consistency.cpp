@@ -4,6 +4,7 @@
 LEDELINT_PLUGIN("number-consistency", "0.1.0", "",
     absolute_change,
     average_vs_total,
+    caption_figure,
     change_equals_level,
     decrease_over_whole,
     direction,
