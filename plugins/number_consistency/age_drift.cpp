@@ -1,0 +1,98 @@
+// One person, two ages: "Ann Kline, 34, ... Kline, 43,". Surnames are compared, and given names where both have one, since the
+// family of a person in the news often is in the news too.
+#include "age_drift.help.hpp"
+#include "reading.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct aged {
+    quantity age;
+    std::string given, surname;  // given: empty where only the surname stands
+};
+
+struct age_drift {
+    enum message : uint32_t { drifts, first };
+    static constexpr lede_message messages[] = {
+        {"drifts"_s, "{0} is {1} here and {2} before."_s},
+        {"first"_s, "{0}"_s},
+    };
+    static constexpr lede_rule_info info = rule({.id = "age-drift", .summary = "One person has two ages", .help = help::age_drift,
+        .messages = view_of(messages)});
+
+    void check(const article& a, const reporter& report) const {
+        std::vector<aged> people;
+        for (auto q : a.quantities()) {
+            auto p = q.is(LEDE_AGE) ? person(a, q) : std::nullopt;
+            if (!p || is_of_another_time(a, q)) continue;
+            const aged* other = conflict(*p, people);
+            if (other && !is_family(a, p->surname)) tell(*p, *other, report);
+            people.push_back(*p);
+        }
+    }
+
+private:
+    // "Ann Kline, 34," and "Kline (34)": the age directly behind a name of capitalised words.
+    static std::optional<aged> person(const article& a, const quantity& q) {
+        if (!is_plain(q) || q.hedged() || q->value < 3 || q->value > 110 || q->first_token < 2 || !is_running_text(a, q)) return std::nullopt;
+        uint32_t i = q->first_token - 1, floor = a.sentences()[q->sentence]->first_token;
+        std::string_view mark = text_at(a, i), close = text_at(a, behind(q));
+        if (!(mark == "," && (close == "," || close == ".")) && !(mark == "(" && close == ")")) return std::nullopt;
+        uint32_t last = i, first = i;
+        while (first > floor && is_name_word(a.token_at(first - 1))) --first;
+        if (first == last || last - first > 4) return std::nullopt;
+        aged p{q, {}, std::string(text_at(a, last - 1))};
+        if (p.surname.size() < 3 || p.surname.back() == '.') return std::nullopt;
+        for (uint32_t t = first; t + 1 < last; ++t)
+            if (!is_title(text_at(a, t))) p.given = p.given.empty() ? std::string(text_at(a, t)) : p.given;
+        return p;
+    }
+    static bool is_name_word(const token& t) { return t.has(LEDE_CAPITALISED) && !t.has(LEDE_HAS_DIGIT) && (t.is(LEDE_PROPN) || t.is(LEDE_NOUN)); }
+    static bool is_title(std::string_view w) { return w.ends_with(".") || one_of(w, {"Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Officer", "Judge", "President", "Senator"}); }
+
+    static bool is_of_another_time(const article& a, const quantity& q) {
+        for (auto t : a.tokens(a.sentences()[q->sentence]))
+            if (one_of(t.text(), {"then", "when", "time", "later", "earlier", "ago", "turned", "turns", "birthday", "was", "formerly", "since"}) && !t.is(LEDE_AUX)) return true;
+        return false;
+    }
+
+    // A mention of the same person with another age; none once a second person of that surname has come.
+    static const aged* conflict(const aged& p, const std::vector<aged>& people) {
+        const aged* found = nullptr;
+        for (const aged& o : people) {
+            if (o.surname != p.surname) continue;
+            if (!o.given.empty() && !p.given.empty() && o.given != p.given) return nullptr;
+            if (o.age->value == p.age->value) return nullptr;
+            if (!found) found = &o;
+        }
+        return found && !found->given.empty() && found->age->sentence != p.age->sentence ? found : nullptr;
+    }
+
+    // Two given names before one surname, with an age or without.
+    static bool is_family(const article& a, std::string_view surname) {
+        std::string_view given;
+        for (auto t : a.tokens()) {
+            if (t.text() != surname || t.index() == 0) continue;
+            token before = a.token_at(t.index() - 1);
+            if (!is_name_word(before) || !before.is(LEDE_PROPN) || is_title(before.text()) || before->sentence != t->sentence) continue;
+            if (!given.empty() && given != before.text()) return true;
+            given = before.text();
+        }
+        return false;
+    }
+
+    static void tell(const aged& p, const aged& o, const reporter& report) {
+        report({.span = p.age->span, .message = drifts, .args = {p.surname, shown(p.age), shown(o.age)},
+            .related = {{o.age->span, first, {shown(o.age)}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(age_drift)

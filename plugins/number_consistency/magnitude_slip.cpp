@@ -1,0 +1,62 @@
+// "A $4.2 million fund ... the $4.2 billion fund": one amount with two scale words.
+#include "magnitude_slip.help.hpp"
+#include "same_thing.hpp"
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct magnitude_slip {
+    enum message : uint32_t { scale, first };
+    static constexpr lede_message messages[] = {
+        {"scale"_s, "{0} here, {1} before: the same figure with another scale."_s},
+        {"first"_s, "{0}"_s},
+    };
+    static constexpr lede_rule_info info = rule({.id = "magnitude-slip", .summary = "One amount is given in millions and in billions",
+        .help = help::magnitude_slip, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+
+    void check(const article& a, const reporter& report) const {
+        std::vector<quantity> seen;
+        for (auto q : a.quantities()) {
+            if (!is_amount(a, q)) continue;
+            for (const quantity& o : seen)
+                if (is_slip(a, q, o)) {
+                    report({.span = q->span, .message = scale, .args = {shown(q), shown(o)}, .related = {{o->span, first, {shown(o)}}}});
+                    break;
+                }
+            seen.push_back(q);
+        }
+    }
+
+private:
+    static bool is_amount(const article& a, const quantity& q) {
+        bool kind = q.is(LEDE_MONEY) || q.is(LEDE_CARDINAL) || q.is(LEDE_MEASURE);
+        return kind && is_plain(q) && q->scale >= 1e3 && is_running_text(a, q);
+    }
+
+    static bool is_slip(const article& a, const quantity& q, const quantity& o) {
+        bool same = q->kind == o->kind && q->unit == o->unit && q->mantissa == o->mantissa && q->decimals == o->decimals;
+        if (!same || q->sentence == o->sentence || q->direction != o->direction) return false;
+        double ratio = q->scale > o->scale ? q->scale / o->scale : o->scale / q->scale;
+        if (ratio != 1e3) return false;
+        bool noun = q->noun != LEDE_NONE && o->noun != LEDE_NONE && q.noun() == o.noun();
+        int shared = shared_words(a, q, o);
+        return has_form(q) ? (noun && (shared >= 1 || is_definite(a, q))) || shared >= 3 : noun && shared >= 2;
+    }
+    static bool is_definite(const article& a, const quantity& q) {
+        return q->first_token > 0 && one_of(text_at(a, q->first_token - 1), {"the", "this", "that"});
+    }
+    // "4.2" and "350" are remembered figures; "5" and "20" come twice by chance.
+    static bool has_form(const quantity& q) { return q->decimals >= 1 || (q->mantissa >= 11 && std::fmod(q->mantissa, 10) != 0) || q->mantissa > 100; }
+
+    static int shared_words(const article& a, const quantity& q, const quantity& o) {
+        sentence s = a.sentences()[q->sentence], before = a.sentences()[o->sentence];
+        topic about(a, before->first_token, before->token_count);
+        return about.shared(a, s->first_token, s->token_count, q.noun());
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(magnitude_slip)
