@@ -249,7 +249,8 @@ enum {
  *
  * Money is in units of its currency: 50 cents is 0.5 USD with mantissa 50 and scale 0.01. A currency that the words leave open
  * ("pesos") is MONEY without unit; "$" and "dollars" are those of the article's locale, else USD. Feet and inches are feet.
- * A figure inside a date is listed with PART_OF_DATE: years and days as CARDINAL or ORDINAL, durations as MEASURE with their unit. */
+ * A figure inside a date is listed with PART_OF_DATE: years and days as CARDINAL or ORDINAL. A duration is an amount: MEASURE with its
+ * unit, without the flag. */
 typedef struct lede_quantity {
     lede_span span;   /* all of it: "more than" excluded; sign, currency, figure, scale and unit included */
     lede_span number; /* the figure and its scale word: "1.2 million" in "$1.2 million" */

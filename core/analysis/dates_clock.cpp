@@ -129,7 +129,7 @@ bool read_clock(const date_scope& s, uint32_t i, date_reading& r) {
     if (c.hour >= 0)
         found = with_meridiem(s, i, c, r) || with_day_part(s, i, c, r) || bare(s, i, c, r) || first_of_range(s, i, c, r);
     found = found || military(s, i, r);
-    if (found) read_zone(s, r);
+    if (found && !(r.flags & LEDE_IMPOSSIBLE)) read_zone(s, r);
     return found;
 }
 

@@ -188,6 +188,7 @@ date_reading read_decade(const date_scope& s, uint32_t i) {
     r.part = full ? f.value / 10 : (f.value >= 20 ? 190 : 200) + f.value / 10;
     if (century) r.part = f.value / 100;
     if (full) r.flags |= LEDE_YEAR_PRINTED;
+    if (s.is(i - 1, fold_key("the"))) --r.first;
     return r;
 }
 

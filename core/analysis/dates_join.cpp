@@ -74,6 +74,7 @@ bool narrows(uint64_t key) {
 
 bool join_day_and_time(const date_scope& s, date_reading& r) {
     uint32_t before = r.end;
+    if (r.flags & LEDE_IMPOSSIBLE) return false;  // what is wrong stands alone
     if (is_clock(r) && !r.weekday && !r.month) join_day_behind(s, r);
     else if (is_day(r)) join_time_behind(s, r);
     return r.end != before;

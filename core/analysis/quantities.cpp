@@ -128,7 +128,8 @@ private:
 
     void mark_date(lede_quantity& q) {
         while (date_ < a_.dates.size() && a_.dates[date_].span.end <= q.span.begin) ++date_;
-        if (date_ < a_.dates.size() && a_.dates[date_].span.begin < q.span.end) q.flags |= LEDE_PART_OF_DATE;
+        bool inside = date_ < a_.dates.size() && a_.dates[date_].span.begin < q.span.end;
+        if (inside && a_.dates[date_].kind != LEDE_DURATION) q.flags |= LEDE_PART_OF_DATE;
     }
 };
 

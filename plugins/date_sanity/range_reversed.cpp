@@ -1,0 +1,63 @@
+// A range of dates whose end comes before its beginning: "from June 12 to June 9", "2021-2019".
+#include <ledelint/plugin.hpp>
+
+#include "range_reversed.help.hpp"
+
+using namespace ledelint::literals;
+
+namespace {
+
+struct range_reversed {
+    enum message : uint32_t { reversed, end };
+    static constexpr lede_message messages[] = {
+        {"reversed"_s, "The range runs backwards: '{1}' comes before '{0}'."_s},
+        {"end"_s, "The end of the range."_s},
+    };
+    static constexpr lede_rule_info info = ledelint::rule({.id = "range-reversed",
+                                                           .summary = "a date range that ends before it begins",
+                                                           .help = ledelint::help::range_reversed,
+                                                           .messages = ledelint::view_of(messages)});
+
+    void check(const ledelint::article& a, const ledelint::reporter& report) const {
+        auto dates = a.dates();
+        for (auto from : dates) {
+            if (!from.has(LEDE_RANGE_BEGIN) || from->partner == LEDE_NONE) continue;
+            auto to = dates[from->partner];
+            if (!comparable(from, to) || !is_before(to, from) || is_move(a, from)) continue;
+            report({.span = ledelint::join(from->span, to->span), .message = reversed,
+                    .args = {std::string(from.text()), std::string(to.text())}, .related = {{to->span, end}},
+                    .fixes = {{"Swap the two ends", {{from->span, std::string(to.text())}, {to->span, std::string(from.text())}}}}});
+        }
+    }
+
+private:
+    static bool known(const ledelint::date& d) {
+        return d->kind == LEDE_DATE && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL);
+    }
+    // "Shifted from October to July 2030": a date that changes, not a span. The verb stands within six tokens before "from".
+    static bool is_move(const ledelint::article& a, const ledelint::date& from) {
+        auto s = a.sentence_of(from->first_token);
+        uint32_t least = from->first_token > s->first_token + 7 ? from->first_token - 7 : s->first_token;
+        for (uint32_t i = least; i < from->first_token; ++i)
+            for (std::string_view word : {"moved", "move", "moves", "moving", "changed", "change", "changes", "brought", "shifted", "shift", "revised", "forward", "advanced",
+                                          "rescheduled", "corrected", "back"})
+                if (ledelint::same_word(a.token_at(i).text(), word)) return true;
+        return false;
+    }
+    // By the days they cover; two days of one month by their figures, where no year is known.
+    static bool is_before(const ledelint::date& d, const ledelint::date& other) {
+        if (d->first_day != LEDE_NO_DAY && other->first_day != LEDE_NO_DAY) return d->last_day < other->first_day;
+        return d->day != 0 && other->day != 0 && d->day < other->day;
+    }
+    // Two years; two days of one month; or two dates with their years. A range of bare months or days may cross the new year, and
+    // one whose year was completed from the article's date may have been completed wrongly.
+    static bool comparable(const ledelint::date& from, const ledelint::date& to) {
+        if (!known(from) || !known(to) || from.has(LEDE_RELATIVE) || to.has(LEDE_RELATIVE)) return false;
+        if (from.has(LEDE_YEAR_PRINTED) && to.has(LEDE_YEAR_PRINTED)) return true;
+        return from->grain == LEDE_DAY && to->grain == LEDE_DAY && from->year == to->year && from->month == to->month && from->month != 0;
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(range_reversed)

@@ -1,0 +1,88 @@
+// "Monday, Jan. 21", in an article of Jan. 23, 2025: the year is not printed, but the article's date gives it, and there the day
+// is a Tuesday.
+#include <ledelint/plugin.hpp>
+
+#include <cstdlib>
+
+#include "calendar.hpp"
+#include "weekday_in_context.help.hpp"
+
+using namespace ledelint::literals;
+
+namespace {
+
+namespace cal = ledelint::calendar;
+
+struct weekday_in_context {
+    enum message : uint32_t { mismatch };
+    static constexpr lede_message messages[] = {{"mismatch"_s, "{0} is a {1} in {2}, not a '{3}'."_s}};
+    static constexpr lede_option_info options[] = {
+        ledelint::integer_option("reach"_s, 183, "how many days from the article's date a day without a year may lie"_s, 7, 366)};
+    static constexpr lede_str yields_to[] = {"date-sanity.weekday-mismatch"_s};
+    static constexpr lede_rule_info info = ledelint::rule({.id = "weekday-in-context",
+                                                           .summary = "a weekday that does not match its day of this year",
+                                                           .help = ledelint::help::weekday_in_context,
+                                                           .tier = LEDE_TIER_B,
+                                                           .level = LEDE_WARNING,
+                                                           .messages = ledelint::view_of(messages),
+                                                           .options = ledelint::view_of(options),
+                                                           .yields_to = ledelint::view_of(yields_to),
+                                                           .needs = LEDE_NEEDS_DATE});
+
+    explicit weekday_in_context(const ledelint::context& c) : reach_(int32_t(c.integer("reach"))) {}
+
+    void check(const ledelint::article& a, const ledelint::reporter& report) const {
+        for (auto d : a.dates()) {
+            if (!d.is_day() || !d->weekday || !d->day || !d->month || d.has(LEDE_YEAR_PRINTED) || d.has(LEDE_IMPOSSIBLE)) continue;
+            if (fits_a_near_year(d, a.published())) continue;
+            int year = nearest_year(d, a.published());
+            int32_t day = cal::day_number(year, d->month, d->day);
+            if (std::abs(day - a.published()) > reach_) continue;
+            report_both(d, day, year, report);
+        }
+    }
+
+private:
+    static bool exists(const ledelint::date& d, int year) {
+        return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(unsigned(d->month)),
+                                           std::chrono::day(unsigned(d->day))).ok();
+    }
+    static int nearest_year(const ledelint::date& d, int32_t published) {
+        int best = cal::year_of(published);
+        for (int y : {best - 1, best + 1})
+            if (exists(d, y) && (!exists(d, best) || std::abs(cal::day_number(y, d->month, d->day) - published) <
+                                                         std::abs(cal::day_number(best, d->month, d->day) - published)))
+                best = y;
+        return best;
+    }
+    // An anniversary or a plan: the weekday is right for the year before or after, which is near enough to be meant.
+    bool fits_a_near_year(const ledelint::date& d, int32_t published) const {
+        int year = cal::year_of(published);
+        for (int y : {year - 1, year, year + 1}) {
+            if (!exists(d, y)) continue;
+            int32_t day = cal::day_number(y, d->month, d->day);
+            if (std::abs(day - published) <= reach_ + 30 && cal::iso_weekday(day) == d->weekday) return true;
+        }
+        return false;
+    }
+    static void report_both(const ledelint::date& d, int32_t day, int year, const ledelint::reporter& report) {
+        std::string right = cal::weekday_name(cal::iso_weekday(day));
+        auto civil = cal::civil(day);
+        std::string written = cal::month_name(int(unsigned(civil.month()))) + " " + std::to_string(unsigned(civil.day()));
+        ledelint::finding f{.span = d->span, .message = mismatch,
+                            .args = {written, right, std::to_string(year), cal::weekday_name(d->weekday)},
+                            .fixes = {{"Make it " + right, {{d->weekday_span, right}}}}};
+        int step = d->weekday - cal::iso_weekday(day);
+        if (step > 3) step -= 7;
+        if (step < -3) step += 7;
+        auto near = cal::civil(day + step);
+        if (near.month() == civil.month() && !ledelint::empty(d->day_span))
+            f.fixes.push_back({"Make it the " + std::to_string(unsigned(near.day())), {{d->day_span, std::to_string(unsigned(near.day()))}}});
+        report(f);
+    }
+    int32_t reach_;
+};
+
+}  // namespace
+
+LEDELINT_RULE(weekday_in_context)
