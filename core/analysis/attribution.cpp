@@ -4,6 +4,7 @@
 // the quotation before it (a paragraph has one speaker nearly always), from a credit line, from the quotation behind it; and then
 // from the paragraph before. Spans name the mention that the cue governs; who that is, is asked last.
 #include "attribution_reader.hpp"
+#include "attribution_speaker.hpp"
 #include "quotation_kind.hpp"
 #include "stages.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 class attributor {
 public:
-    attributor(annotations& a, const lexicon_set& l) : a_(a), reader_(a, l), read_(a.quotations.size()) {}
+    attributor(annotations& a, const lexicon_set& l) : a_(a), reader_(a, l), speakers_(a), read_(a.quotations.size()) {}
 
     void run() {
         for (lede_quotation& q : a_.quotations) q.sentence = a_.tokens[q.first_token].sentence;
@@ -103,6 +104,9 @@ private:
         q.speaker = span_of(found.speaker.first, found.speaker.last);
         q.cue_kind = found.kind;
         q.attribution = q.speaker;
+        identity who = speakers_.of(found.speaker);
+        q.speaker_name = who.name;
+        q.entity = who.entity;
         if (found.cue == LEDE_NONE) return;
         q.cue = span_of(found.cue, found.cue_last);
         q.attribution = {std::min(q.cue.begin, q.speaker.begin), std::max(q.cue.end, q.speaker.end)};
@@ -120,6 +124,7 @@ private:
 
     annotations& a_;
     attribution_reader reader_;
+    speaker_finder speakers_;
     std::vector<std::optional<attribution>> read_;  // by quotation
 };
 

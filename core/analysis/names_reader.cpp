@@ -1,0 +1,125 @@
+#include "names_reader.hpp"
+
+#include "words.hpp"
+
+namespace ledelint::analysis {
+namespace {
+
+bool is_initial(std::string_view w) { return w.size() == 2 && w[1] == '.'; }
+
+bool is_generation(uint64_t key) {
+    static const word_table<bool> words{{"jr. jr sr. sr ii iii iv", true}};
+    return words.has(key);
+}
+
+}  // namespace
+
+bool name_reader::is_month(uint32_t first, uint32_t last) const {
+    if (first != last || a_.keys[first] != fold_key("may")) return false;
+    auto figure = [&](uint32_t t) { return t < a_.tokens.size() && a_.tokens[t].upos == LEDE_NUM; };
+    bool after_preposition = first > 0 && a_.tokens[first - 1].upos == LEDE_ADP;
+    return figure(first + 1) || (first > 0 && figure(first - 1)) || after_preposition;
+}
+
+// Titles at the run's head, unless what follows makes it a body: "General Motors", "Justice Department". Returns the first
+// token of the name; one past the run when it is all title.
+uint32_t name_reader::strip_titles(name_run r, read_name& out) const {
+    uint32_t t = r.first;
+    while (t <= r.last) {
+        auto title = words_.title_at(a_, t, r.last);
+        if (!title.count) break;
+        uint32_t rest = t + title.count;
+        if (rest <= r.last && !title.honorific && (words_.company(a_, r.last) != company_word::none || words_.is_place_word(a_, r.last))) break;
+        if (title.gender != LEDE_GENDER_UNKNOWN) out.gender = title.gender;
+        out.honorific |= title.honorific;
+        t = rest;
+    }
+    if (t > r.first && t <= r.last) out.name.title = span(r.first, t - 1);
+    return t;
+}
+
+std::optional<read_name> name_reader::read(name_run r) const {
+    if (is_month(r.first, r.last)) return std::nullopt;
+    read_name out{};
+    uint32_t first = strip_titles(r, out);
+    if (first > r.last) return std::nullopt;
+    uint32_t last = r.last;
+    lede_name& n = out.name;
+    n.span = span(first, last);
+    if (n.title.end == 0) n.title = {n.span.begin, n.span.begin};
+    n.given = n.surname = n.role = {n.span.begin, n.span.begin};
+    n.first_token = first;
+    n.token_count = last - first + 1;
+    n.sentence = a_.tokens[first].sentence;
+    n.entity = LEDE_NONE;
+    out.after_the = r.first > 0 && a_.tokens[r.first].sentence == a_.tokens[r.first - 1].sentence && particle_of(a_, r.first - 1) == particle::the;
+    if (last + 1 < a_.tokens.size() && a_.tokens[last + 1].penn == LEDE_POS) n.flags |= LEDE_POSSESSIVE;
+
+    role_reading role = role_beside(a_, words_, first, last);
+    bool titled = n.title.end > n.title.begin;
+    if (!titled && !out.after_the) {
+        lede_gender gender = LEDE_GENDER_UNKNOWN;
+        uint32_t office = small_title_before(a_, words_, r.first, gender);
+        if (office < r.first) {
+            n.title = span(office, r.first - 1);
+            titled = true;
+            if (gender != LEDE_GENDER_UNKNOWN) out.gender = gender;
+        }
+    }
+    n.kind = kind_of(first, last, out, titled || (role.person && role.span.end));
+    if (role.span.end && n.kind != LEDE_PLACE) n.role = role.span;
+    if (n.kind == LEDE_PERSON) {
+        split_person(out, first, last);
+        if (out.gender == LEDE_GENDER_UNKNOWN) out.gender = role.gender;
+    }
+    return out;
+}
+
+lede_name_kind name_reader::kind_of(uint32_t first, uint32_t last, const read_name& r, bool person) const {
+    bool place_word = false;
+    if (words_.is_place(a_, first, last)) return LEDE_PLACE;
+    for (uint32_t t = first; t <= last; ++t) {
+        company_word c = words_.company(a_, t);
+        bool decides = c == company_word::suffix || c == company_word::known || (c == company_word::word && (last > first || r.after_the));
+        if (decides && !(c == company_word::suffix && last == first) && !r.honorific) return LEDE_ORGANISATION;
+        place_word |= last > first && words_.is_place_word(a_, t);
+    }
+    if (r.honorific) return LEDE_PERSON;
+    if (place_word && !words_.is_given(a_, first)) return LEDE_PLACE;
+    const lede_token& head = a_.tokens[first];
+    if (first == last && head.penn == LEDE_NNPS && !person) return LEDE_ORGANISATION;  // "Democrats"
+    bool acronym = first == last && (head.flags & LEDE_ALL_CAPITALS) && head.span.end - head.span.begin > 1 && !is_initial(a_.word(first));
+    if (acronym) return LEDE_ORGANISATION;
+    if (person) return LEDE_PERSON;
+    return looks_like_person(first, last, r) ? LEDE_PERSON : LEDE_NAME_OTHER;
+}
+
+bool name_reader::looks_like_person(uint32_t first, uint32_t last, const read_name& r) const {
+    if (r.after_the || last - first > 4) return false;
+    if (first == last || a_.tokens[last].penn == LEDE_NNPS) return false;
+    for (uint32_t t = first; t <= last; ++t)
+        if (particle_of(a_, t) == particle::of || a_.word(t) == "&" || (a_.tokens[t].flags & LEDE_HAS_DIGIT)) return false;
+    if (words_.is_given(a_, first)) return true;
+    if (is_initial(a_.word(first)) && !(a_.tokens[last].flags & LEDE_ALL_CAPITALS)) return true;
+    bool unknown = !(a_.tokens[first].flags & LEDE_KNOWN) && !(a_.tokens[first].flags & LEDE_ALL_CAPITALS) && !never_name(a_, first);
+    return unknown && (last - first == 1 || is_initial(a_.word(first + 1)));
+}
+
+// "Ana de Souza Jr.": given "Ana", surname "de Souza".
+void name_reader::split_person(read_name& r, uint32_t first, uint32_t last) const {
+    lede_name& n = r.name;
+    while (last > first && (is_generation(a_.keys[last]) || a_.word(last) == ",")) --last;
+    uint32_t surname = last;
+    while (surname >= first + 2 && a_.word(surname - 1) == "-") surname -= 2;
+    while (surname > first + 1 && particle_of(a_, surname - 1) == particle::family) --surname;
+    if (surname > first && surname == first + 1 && particle_of(a_, first) == particle::family && !words_.is_given(a_, first)) surname = first;
+    n.surname = span(surname, last);
+    if (surname > first) {
+        n.given = span(first, surname - 1);
+        n.flags |= LEDE_FULL_NAME;
+    } else {
+        n.flags |= LEDE_SURNAME_ONLY;
+    }
+}
+
+}  // namespace ledelint::analysis

@@ -1,0 +1,129 @@
+#include "names_runs.hpp"
+
+#include "words.hpp"
+
+#include <algorithm>
+
+namespace ledelint::analysis {
+namespace {
+
+constexpr uint32_t run_limit = 16;  // tokens of one name
+constexpr uint32_t particle_limit = 3;
+
+bool proper(const lede_token& t) { return t.penn == LEDE_NNP || t.penn == LEDE_NNPS; }
+
+// "Jr.", "III", "Inc." behind a comma.
+bool is_suffix(uint64_t key) {
+    static const word_table<bool> words{{"jr. jr sr. sr ii iii iv inc. inc ltd. ltd llc corp. plc", true}};
+    return words.has(key);
+}
+
+}  // namespace
+
+std::vector<name_run> run_finder::all() {
+    std::vector<name_run> body, heads, out;
+    for (const lede_sentence& s : a_.sentences)
+        if (plain(s)) read(s, body);
+    for (const name_run& r : body)
+        for (uint32_t t = r.first; t <= r.last; ++t) seen_.insert(a_.keys[t]);
+    for (const lede_sentence& s : a_.sentences)
+        if (!plain(s)) read(s, heads);
+    out.resize(body.size() + heads.size());
+    std::merge(body.begin(), body.end(), heads.begin(), heads.end(), out.begin(), [](auto& x, auto& y) { return x.first < y.first; });
+    return out;
+}
+
+void run_finder::read(const lede_sentence& s, std::vector<name_run>& out) {
+    uint32_t end = s.first_token + s.token_count;
+    bool plain_case = plain(s);
+    for (uint32_t t = s.first_token; t < end; ++t) {
+        if (!capital(t) || !opens(t, plain_case)) continue;
+        uint32_t first = opening(t, s.first_token), last = t;
+        while (last - first < run_limit) {
+            uint32_t further = extend(last, first, end, plain_case);
+            if (further == last) break;
+            last = further;
+        }
+        split(first, last, out);
+        t = last;
+    }
+}
+
+// "White House Press Secretary Ana Ruiz" is two names: an office in the middle begins one of its own.
+void run_finder::split(uint32_t first, uint32_t last, std::vector<name_run>& out) const {
+    uint32_t start = last - first < 2 ? last : first + std::max(1u, words_.title_at(a_, first, last).count);
+    for (uint32_t t = start; t < last; ++t) {
+        auto title = words_.title_at(a_, t, last);
+        if (!title.count || t + title.count > last) continue;
+        bool body = words_.company(a_, last) != company_word::none || words_.is_place_word(a_, last) || particle_of(a_, t + title.count) != particle::none;
+        if (body || a_.word(t - 1) == "-") continue;
+        out.push_back({first, t - 1});
+        out.push_back({t, last});
+        return;
+    }
+    out.push_back({first, last});
+}
+
+// Tags decide for words that the language knows; a capital decides for the others.
+bool run_finder::opens(uint32_t t, bool plain_case) const {
+    const lede_token& w = a_.tokens[t];
+    if ((w.flags & LEDE_URL) || w.upos == LEDE_PUNCT || w.upos == LEDE_NUM) return false;
+    if (!plain_case) return seen_.contains(a_.keys[t]) || (!(w.flags & LEDE_KNOWN) && !never_name(a_, t)) || words_.is_given(a_, t) || words_.is_place(a_, t, t);
+    if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
+    if (proper(w)) return true;
+    if (w.flags & LEDE_KNOWN) return false;
+    return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
+}
+
+bool run_finder::goes_on(uint32_t t, bool plain_case) const {
+    if (!capital(t) || (a_.tokens[t].flags & LEDE_URL)) return false;
+    if (!plain_case) return opens(t, false);
+    if (proper(a_.tokens[t])) return true;
+    uint16_t p = a_.tokens[t].penn;
+    return !never_name(a_, t) && p != LEDE_PRP && p != LEDE_DT && p != LEDE_IN && p != LEDE_MD;
+}
+
+// "al-Assad", "bin Salman": a small particle before the first capital belongs to it.
+uint32_t run_finder::opening(uint32_t t, uint32_t lowest) const {
+    if (t >= lowest + 2 && a_.word(t - 1) == "-" && glued(t) && glued(t - 1) && particle_of(a_, t - 2) == particle::family) return t - 2;
+    if (t > lowest && !capital(t - 1) && particle_of(a_, t - 1) == particle::family && a_.tokens[t - 1].penn == LEDE_NNP) return t - 1;
+    return t;
+}
+
+uint32_t run_finder::over_particles(uint32_t next, uint32_t end) const {
+    uint32_t t = next;
+    while (t < end && t < next + particle_limit && !capital(t) && particle_of(a_, t) == particle::family) ++t;
+    if (t > next && t < end && a_.word(t) == "-" && glued(t)) ++t;
+    return t > next && t < end && capital(t) ? t : next - 1;
+}
+
+// "Bank of England", "Ministry of the Interior": a kind of body or place, "of", a capital.
+uint32_t run_finder::over_of(uint32_t last, uint32_t end) const {
+    if (words_.company(a_, last) != company_word::word && !words_.is_place_word(a_, last)) return last;
+    uint32_t t = last + 2;
+    if (t < end && particle_of(a_, t) == particle::the) ++t;
+    return t < end && capital(t) && !never_name(a_, t) ? t : last;
+}
+
+uint32_t run_finder::extend(uint32_t last, uint32_t first, uint32_t end, bool plain_case) const {
+    uint32_t next = last + 1;
+    if (next >= end) return last;
+    if (goes_on(next, plain_case)) return next;
+    bool one_more = next + 1 < end && capital(next + 1);
+    std::string_view w = a_.word(next);
+    if (w == "-") return one_more && glued(next) && glued(next + 1) ? next + 1 : over_particles(next, end) > next ? over_particles(next, end) : last;
+    if (w == ",") return one_more && is_suffix(a_.keys[next + 1]) ? next + 1 : last;
+    if (capital(next)) return last;
+    switch (particle_of(a_, next)) {
+        case particle::family: return over_particles(next, end);
+        case particle::of: return over_of(last, end);
+        case particle::joins: {
+            if (w == "&") return one_more ? next + 1 : last;
+            bool body = next + 2 < end && capital(next + 2) && words_.company(a_, next + 2) == company_word::word && words_.company(a_, last) == company_word::none;
+            return body && one_more && !words_.is_given(a_, first) ? next + 2 : last;
+        }
+        default: return last;
+    }
+}
+
+}  // namespace ledelint::analysis
