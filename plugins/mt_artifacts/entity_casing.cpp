@@ -1,6 +1,6 @@
 // A name that lost its capitals: "obama said", "Openai", "united Nations". Two sources know the right case: the article's own use of the
 // word elsewhere, and a lexicon of names with inner capitals and of several words. A word that English has in small letters too may
-// be that word, unless a person's other name stands before it.
+// be that word: it counts only where the tagger knows it as a name, or as an adjective that is always capitalised.
 #include <ledelint/plugin.hpp>
 
 #include "entity_casing.help.hpp"
@@ -18,12 +18,13 @@ struct entity_casing {
         {"miscased"_s, "'{0}' is spelled '{1}'."_s},
         {"here"_s, "With a capital here."_s},
     };
-    static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s};
+    static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s, "always-capitalised"_s};
     static constexpr lede_str stronger[] = {"mt-artifacts.list-casing"_s};
     static constexpr lede_rule_info info = rule({.id = "entity-casing", .summary = "A name that lost its capitals", .help = help::entity_casing,
         .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
-    explicit entity_casing(const context& c) : names_(c.lexicon("cased-names")), small_(c.lexicon("lower-case-names")) {}
+    explicit entity_casing(const context& c) : names_(c.lexicon("cased-names")), small_(c.lexicon("lower-case-names")),
+        always_(c.lexicon("always-capitalised")) {}
 
     void check(const article& a, const reporter& report) const {
         against_lexicon(a, report);
@@ -36,10 +37,10 @@ struct entity_casing {
     }
 
 private:
-    lexicon names_, small_;
+    lexicon names_, small_, always_;
     static constexpr uint32_t least_capitalised = 2;
 
-    struct use { uint32_t capitalised = 0, small = 0; lede_span first{}; };
+    struct use { uint32_t capitalised = 0, alone = 0, small = 0; lede_span first{}; };
     using uses = std::unordered_map<std::string, use>;
 
     static bool is_word(std::string_view s) {
@@ -48,7 +49,14 @@ private:
         return s.size() >= 4;
     }
     static bool is_small_word(const token& t) {
-        return !t.has(LEDE_CAPITALISED) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_KNOWN) && !t.has(LEDE_URL) && !t.has(LEDE_INNER_CAPITAL) && is_word(t.text());
+        return !t.has(LEDE_CAPITALISED) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL) && !t.has(LEDE_INNER_CAPITAL) && is_word(t.text());
+    }
+    // No word of English in small letters: unknown, of the lexicon, or a name by its tag that the article also uses by itself, not only
+    // within longer names ("Hurricane Anna", "the 9th Circuit").
+    bool is_name_only(const article& a, const token& t, const use& u) const {
+        if (!t.has(LEDE_KNOWN) || always_.has(t.text())) return true;
+        bool behind_name = t.index() > 0 && a.token_at(t.index() - 1).is(LEDE_PROPN);
+        return t.is(LEDE_PROPN) && u.alone >= least_capitalised && !behind_name;
     }
     // Capitalised uses count within sentences that do not capitalise every word.
     static uses collect(const article& a) {
@@ -57,16 +65,21 @@ private:
             if (!is_word(t.text()) || t.has(LEDE_URL)) continue;
             bool capital = t.has(LEDE_CAPITALISED);
             if (capital && (t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_ALL_CAPITALS) || (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE))) continue;
-            if (!capital && t.has(LEDE_KNOWN)) continue;
             use& u = seen[lower(t.text())];
             ++(capital ? u.capitalised : u.small);
+            u.alone += capital && is_alone(a, t);
             if (capital && u.capitalised == 1) u.first = t->span;
         }
         return seen;
     }
+    static bool is_alone(const article& a, const token& t) {
+        auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence && (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
+        return !(t.index() > 0 && name(t.index() - 1)) && !(t.index() + 1 < a.tokens().size() && name(t.index() + 1));
+    }
     void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
         auto found = seen.find(std::string(t.text()));
         if (found == seen.end() || found->second.capitalised < least_capitalised || found->second.small > 1) return;
+        if (!is_name_only(a, t, found->second)) return;
         bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) || a.token_at(t.index() + 1).text() == "/");
         if (joined || small_.has(t.text()) || in_foreign_words(a, t)) return;
         std::string right(a.text(found->second.first));
@@ -77,7 +90,7 @@ private:
     static bool in_foreign_words(const article& a, const token& t) {
         auto odd = [&](uint32_t i) {
             token n = a.token_at(i);
-            return n->sentence == t->sentence && is_small_word(n);
+            return n->sentence == t->sentence && is_small_word(n) && !n.has(LEDE_KNOWN);
         };
         return (t.index() > 0 && odd(t.index() - 1)) || (t.index() + 1 < a.tokens().size() && odd(t.index() + 1));
     }
@@ -91,8 +104,19 @@ private:
             bool line = s->flags & (LEDE_CAPITALS | LEDE_TITLE_CASE);
             if (printed == right || printed.size() != right.size() || line || is_shouted(printed) || !stands_alone(a, first, last)) continue;
             if (a.block_of(s).is(LEDE_CODE) || is_accepted(printed, right, first)) continue;
+            if (sv(names_.entry(hits[i]).label) == "half" && (!kept_one(printed, first) || opens_longer(a, last))) continue;
             report({.span = hits[i].span, .message = miscased, .args = {printed, right}, .fixes = {{"Change to '" + right + "'", {{hits[i].span, right}}}}});
         }
+    }
+    // "White house", "world Bank", but neither "a white house" nor "White houses".
+    static bool kept_one(const std::string& printed, const token& first) {
+        for (std::size_t i = first.has(LEDE_SENTENCE_FIRST) ? 1 : 0; i < printed.size(); ++i)
+            if (printed[i] >= 'A' && printed[i] <= 'Z') return true;
+        return false;
+    }
+    // "The state Department of Revenue"
+    static bool opens_longer(const article& a, const token& last) {
+        return last.index() + 1 < a.tokens().size() && a.token_at(last.index() + 1).text() == "of";
     }
     static bool is_shouted(std::string_view s) {
         for (char c : s)
