@@ -184,6 +184,23 @@ date_reading read_month(const date_scope& s, uint32_t i) {
     return r;
 }
 
+date_reading read_mid_month(const date_scope& s, uint32_t i) {
+    std::string_view w = s.text(i);
+    if (w.size() < 7 || fold_key(w.substr(0, 4)) != fold_key("mid-")) return {};
+    date_word month = date_word_of(fold_key(w.substr(4)));
+    if (month.what != time_word::month || w[4] < 'A' || w[4] > 'Z') return {};
+    date_reading r;
+    r.first = i;
+    r.end = i + 1;
+    r.month = month.value;
+    r.grain = LEDE_MONTH;
+    r.from = anchor::nearest;
+    r.flags = LEDE_APPROXIMATE;
+    read_year_behind(s, r);
+    if (r.from == anchor::nearest) r.flags |= LEDE_YEAR_FROM_DOCUMENT;
+    return r;
+}
+
 // A figure of one or two digits that a month follows; asked by read_digits.
 date_reading read_day_figure(const date_scope& s, uint32_t i) {
     date_reading r = day_first(s, i);

@@ -27,7 +27,10 @@ void remember(date_context& c, const date_reading& r, const lede_date& d, const 
         c.quarter_sentence = sentence;
     }
     if (p.year != no_year && p.literal.empty()) c.year = p.year;
-    if (d.first_day != LEDE_NO_DAY && d.grain <= LEDE_DAY) c.day = d.first_day;
+    if (d.first_day != LEDE_NO_DAY && d.grain <= LEDE_DAY) {
+        c.day = d.first_day;
+        c.day_sentence = sentence;
+    }
 }
 
 lede_date blank(const annotations& a, const date_reading& r) {

@@ -14,7 +14,7 @@ struct holiday_rule {
     std::string_view name;  // tokens, separated by spaces; lower case
     int month;              // 0: `day` counts from Easter
     int day;                // 0: the nth weekday
-    int weekday = 0, nth = 0;
+    int weekday = 0, nth = 0, offset = 0;  // offset: days after that weekday
 };
 
 constexpr std::array rules{
@@ -23,7 +23,7 @@ constexpr std::array rules{
     holiday_rule{"boxing day", 12, 26}, holiday_rule{"halloween", 10, 31}, holiday_rule{"hogmanay", 12, 31},
     holiday_rule{"valentine 's day", 2, 14}, holiday_rule{"independence day", 7, 4}, holiday_rule{"juneteenth", 6, 19},
     holiday_rule{"veterans day", 11, 11}, holiday_rule{"armistice day", 11, 11}, holiday_rule{"thanksgiving day", 11, 0, 4, 4},
-    holiday_rule{"thanksgiving", 11, 0, 4, 4}, holiday_rule{"black friday", 11, 0, 4, 4}, holiday_rule{"labor day", 9, 0, 1, 1},
+    holiday_rule{"thanksgiving", 11, 0, 4, 4}, holiday_rule{"black friday", 11, 0, 4, 4, 1}, holiday_rule{"election day", 11, 0, 1, 1, 1}, holiday_rule{"labor day", 9, 0, 1, 1},
     holiday_rule{"memorial day", 5, 0, 1, -1}, holiday_rule{"columbus day", 10, 0, 1, 2}, holiday_rule{"presidents day", 2, 0, 1, 3},
     holiday_rule{"martin luther king day", 1, 0, 1, 3}, holiday_rule{"martin luther king jr. day", 1, 0, 1, 3},
     holiday_rule{"easter monday", 0, 1}, holiday_rule{"easter sunday", 0, 0}, holiday_rule{"good friday", 0, -2}, holiday_rule{"palm sunday", 0, -7},
@@ -66,8 +66,7 @@ int32_t day_of(holiday h, int year) {
     const holiday_rule& r = rules[std::size_t(h)];
     if (!r.month) return easter_sunday(year) + r.day;
     if (r.day) return calendar::day_number(year, r.month, r.day);
-    int32_t day = calendar::nth_weekday(year, r.month, r.weekday, r.nth);
-    return r.name == "black friday" ? day + 1 : day;
+    return calendar::nth_weekday(year, r.month, r.weekday, r.nth) + r.offset;
 }
 
 }  // namespace ledelint::analysis

@@ -65,6 +65,8 @@ void join_time_behind(const date_scope& s, date_reading& r) {
     r = merged(clock, r);
 }
 
+bool is_mid(std::string_view w) { return w.size() > 6 && w[3] == '-' && (w[0] == 'm' || w[0] == 'M'); }
+
 bool narrows(uint64_t key) {
     static const word_table<bool> words{{"early late mid earlier later", true}};
     return words.has(key);
@@ -112,7 +114,8 @@ date_reading read_at(const date_scope& s, uint32_t i) {
     case fiscal: return read_fiscal(s, i);
     default: break;
     }
-    return s.digits(i) ? read_digits(s, i) : date_reading{};
+    if (s.digits(i)) return read_digits(s, i);
+    return is_mid(s.text(i)) ? read_mid_month(s, i) : date_reading{};
 }
 
 }  // namespace ledelint::analysis

@@ -73,6 +73,7 @@ number_read ordinal_at(const date_scope&, uint32_t token);
 
 // The readers: each is asked at a token of its class, and may take tokens to either side of it. An empty reading: no date here.
 date_reading read_month(const date_scope&, uint32_t);       // a month's name
+date_reading read_mid_month(const date_scope&, uint32_t);  // "mid-November", one token
 date_reading read_weekday(const date_scope&, uint32_t);
 date_reading read_digits(const date_scope&, uint32_t);      // a token with a digit: years, clock times, numeric dates
 date_reading read_clock_name(const date_scope&, uint32_t);  // noon, midnight

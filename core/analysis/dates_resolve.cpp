@@ -88,7 +88,9 @@ calendar_place nearest_place(const date_reading& r, lede_tense tense, const date
     }
     if (r.month || r.part || r.grain == LEDE_SEASON) return place_from(r, nearest_year(r, tense, c.published));
     if (r.weekday) return at_day(LEDE_DAY, nearest_weekday(r, tense, c.published));
-    return at_day(r.grain, c.published);
+    // A bare clock time is one of the day just spoken of.
+    bool of_day = known(c.day) && c.day_sentence <= c.sentence && c.sentence - c.day_sentence <= 2;
+    return at_day(r.grain, of_day ? c.day : c.published);
 }
 
 int quarter_of(int32_t day) { return (month_of(day) + 2) / 3; }

@@ -13,6 +13,7 @@ struct date_context {
     int quarter = 0, quarter_year = no_year;
     int year = no_year;
     int32_t day = LEDE_NO_DAY;
+    uint32_t day_sentence = LEDE_NONE;
     uint32_t quarter_sentence = LEDE_NONE;  // where it was spoken of
     uint32_t sentence = 0;                  // where we are
 };

@@ -28,7 +28,10 @@ bool is_have(uint64_t key) {
 // Tense of the group of verbs that ends at `v`: auxiliaries up to five tokens before it count.
 governing_verb group_at(const annotations& a, uint32_t v, uint32_t floor) {
     const lede_token& t = a.tokens[v];
-    if (looks_ahead(a.keys[v]) && t.penn != LEDE_VBD) return {v, LEDE_FUTURE};
+    // "Set to open", "due for repair"; but "they set a price", "a show planned with care".
+    bool participle = t.penn == LEDE_VBN || t.penn == LEDE_VBD || t.penn == LEDE_VB;
+    bool aims = v + 1 < a.tokens.size() && (a.keys[v + 1] == fold_key("to") || a.keys[v + 1] == fold_key("for"));
+    if (looks_ahead(a.keys[v]) && t.penn != LEDE_VBD && (!participle || aims)) return {v, LEDE_FUTURE};
     lede_tense tense = t.penn == LEDE_VBD ? LEDE_PAST : t.penn == LEDE_VBZ || t.penn == LEDE_VBP ? LEDE_PRESENT : LEDE_NO_TENSE;
     if (t.penn == LEDE_MD) return {v, is_past_modal(a.keys[v]) ? LEDE_NO_TENSE : LEDE_FUTURE};
     if (tense != LEDE_NO_TENSE) return {v, tense};

@@ -185,6 +185,11 @@ date_reading shifted(const date_scope& s, uint32_t i, unit_at u) {
     uint64_t before = s.key(i - 1);
     if (u.grain == LEDE_YEAR && s.is(i + 1, fold_key("'s")) && names_part(s, i + 2)) return {};  // "this year's third quarter" is one
     if (u.plural) {
+        if (before == key_recent && u.grain != LEDE_YEAR) {
+            date_reading r = reference(i - 1, i + 1, {});
+            make_duration(r, {0, i, i, true}, u);
+            return r;
+        }
         if (before == key_recent || before == key_past) return reference(i - 1, i + 1, "PAST_REF");
         if (before == key_coming) return reference(i - 1, i + 1, "FUTURE_REF");
         if (before == key_these && u.grain == LEDE_DAY) return reference(i - 1, i + 1, "PRESENT_REF");

@@ -1,4 +1,4 @@
-// TIMEX3 values as ISO-TimeML writes them: "2025-03-04", "1998-Q3", "1998-W12-WE", "199" for a decade, "18" for the nineteenth century,
+// TIMEX3 values as ISO-TimeML writes them: "2025-03-04", "1998-Q3", "1998-W12-WE", "199X" for a decade, "18" for the nineteenth century,
 // "P2Y", "PT30M", "XXXX-WXX-1".
 #include "dates_resolve.hpp"
 
@@ -70,7 +70,7 @@ std::string timex_value(const calendar_place& p) {
     case LEDE_SEASON: return year_text(p.year) + "-" + std::string(seasons[std::size_t(p.part)]);
     case LEDE_QUARTER: return year_text(p.year) + "-Q" + (p.part ? std::to_string(p.part) : "X");
     case LEDE_HALF: return year_text(p.year) + "-H" + std::to_string(p.part);
-    case LEDE_DECADE: return p.part ? padded(p.part, 3) : "XXX";
+    case LEDE_DECADE: return p.part ? padded(p.part, 3) + "X" : "XXXX";
     case LEDE_CENTURY: return p.part ? padded(p.part, 2) : "XX";
     default: return year_text(p.year);
     }

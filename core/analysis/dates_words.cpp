@@ -47,7 +47,7 @@ const word_table<date_word>& date_words() {
         {"now currently nowadays current", {now, 0}},
         {"recently lately recent past", {past, 0}}, {"future", {future, 0}},
         {"christmas thanksgiving easter halloween hogmanay juneteenth new boxing valentine independence veterans armistice black labor memorial "
-         "columbus presidents martin good palm ash whit", {holiday, 0}},
+         "columbus presidents martin good palm ash whit election", {holiday, 0}},
         {"fiscal fy", {fiscal, 0}}, {"ad bc bce ce a.d. b.c.", {era, 0}},
     };
     return table;
