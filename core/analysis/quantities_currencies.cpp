@@ -146,7 +146,7 @@ bool read_currency_before(const annotations& a, uint32_t first, uint32_t floor, 
     if (key == key_dollar) {
         const std::string_view* country = begin > floor ? dollar_countries().find(a.keys[begin - 1]) : nullptr;
         bool glued = !(a.tokens[begin].flags & LEDE_SPACE_BEFORE);
-        if (country && (glued || capitals(a.word(begin - 1)) || a.word(begin - 1).size() > 1)) {
+        if (country && (glued || (a.word(begin - 1).size() > 1 && capitals(a.word(begin - 1))))) {  // not "A $5 million grant"
             --begin;
             return set_money(u, *country);
         }

@@ -18,16 +18,11 @@ class claim_check {
 public:
     static bool is_claim(const article& a, const quantity& q) {
         bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE) || q.is_percent();
-        return kind && is_definite(q) && q->value > 0 && !is_partial(a, q) && !(q.is(LEDE_CARDINAL) && q->value < 2);
+        return kind && is_plain(q) && q->value > 0 && !is_partial(a, q) && !(q.is(LEDE_CARDINAL) && q->value < 2);
     }
 
 private:
     static constexpr uint32_t top = 12;  // sentences behind the claim in which the news is told
-
-    static bool is_definite(const quantity& q) {  // "14 days" is listed as a part of a date
-        constexpr uint32_t unfit = LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH;
-        return is_plain(q) || (q.is(LEDE_MEASURE) && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value));
-    }
 
 public:
     // The story's figure for what `h` counts, when none of the story's figures agrees with it. `more`: words that the two must
@@ -42,7 +37,7 @@ public:
                 continue;
             }
             if (agrees(h, q)) return std::nullopt;
-            if (!is_definite(q) || (h->noun != LEDE_NONE && q.noun() != h.noun() && h.is(LEDE_CARDINAL))) continue;
+            if (!is_plain(q) || (h->noun != LEDE_NONE && q.noun() != h.noun() && h.is(LEDE_CARDINAL))) continue;
             told.push_back(q);
             if (q->sentence > top + h->sentence) continue;
             int score = likeness(a, h, q, about);

@@ -40,7 +40,7 @@ private:
         if (!same || q->sentence == o->sentence || q->direction != o->direction) return false;
         double ratio = q->scale > o->scale ? q->scale / o->scale : o->scale / q->scale;
         if (ratio != 1e3) return false;
-        bool noun = q->noun != LEDE_NONE && o->noun != LEDE_NONE && q.noun() == o.noun();
+        bool noun = share_head(a, q, o);
         int shared = shared_words(a, q, o);
         return has_form(q) ? (noun && (shared >= 1 || is_definite(a, q))) || shared >= 3 : noun && shared >= 2;
     }

@@ -17,13 +17,18 @@ struct range_reversed {
         for (auto q : a.quantities()) {
             constexpr uint32_t unfit = LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_BRACKETED;
             bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE) || q.is(LEDE_PERCENT) || q.is(LEDE_AGE);
-            if (!kind || !q.is_range() || (q->flags & unfit) || q.in_frame() || is_year(q) || !is_spoken(a, q)) continue;
+            if (!kind || !q.is_range() || (q->flags & unfit & (q.is(LEDE_MEASURE) ? ~uint32_t(LEDE_PART_OF_DATE) : ~0u)) || is_backwards(a, q) || q.in_frame() || is_year(q) || !is_spoken(a, q)) continue;
             if (q->mantissa * q->scale > q->other) report({.span = q->span, .message = reversed, .args = {std::string(q.text())}});
         }
     }
 
 private:
     static bool is_year(const quantity& q) { return q.is(LEDE_CARDINAL) && q->other >= 1000 && q->other < 2100 && q->decimals > -2 && q.noun().empty(); }
+    // "between 40 and 20 years ago" counts backwards by right.
+    static bool is_backwards(const article& a, const quantity& q) {
+        uint32_t next = q->first_token + q->token_count;
+        return next < a.tokens().size() && (same_word(a.token_at(next).text(), "ago") || same_word(a.token_at(next).text(), "before"));
+    }
     // "between 90 and 40": two figures joined by a hyphen may be a score, a page, a telephone number.
     static bool is_spoken(const article& a, const quantity& q) {
         if (q->first_token == 0 || !same_word(a.token_at(q->first_token - 1).text(), "between")) return false;

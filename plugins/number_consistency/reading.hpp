@@ -39,10 +39,11 @@ inline bool is_running_text(const ledelint::article& a, const ledelint::quantity
     return !b.is(LEDE_TABLE) && !b.is(LEDE_CODE);
 }
 
-// One definite figure of its own: no date, name, range, dozens, or price per item.
+// One definite figure of its own: no date, name, range, dozens, or price per item. Spans of time are listed as parts of dates.
 inline bool is_plain(const ledelint::quantity& q) {
-    constexpr uint32_t unfit = LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH;
-    return !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);
+    constexpr uint32_t unfit = LEDE_NAME_PART | LEDE_APPROXIMATE_NOUN | LEDE_RANGE | LEDE_EACH;
+    bool date = q.has(LEDE_PART_OF_DATE) && !q.is(LEDE_MEASURE);
+    return !date && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);
 }
 
 inline std::string shown(const ledelint::quantity& q) { return std::string(q.text()); }

@@ -49,6 +49,18 @@ private:
     }
 };
 
+// One noun phrase has the other's head: the tagger may take "the $5 million loan runs" for a phrase with the head "runs".
+inline bool share_head(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
+    auto holds = [&](const ledelint::quantity& phrase, const ledelint::quantity& head) {
+        if (phrase->noun == LEDE_NONE || head->noun == LEDE_NONE) return false;
+        std::string lemma = head.noun();
+        for (uint32_t i = std::max(phrase->noun_first, behind(phrase)); i <= phrase->noun; ++i)
+            if (a.token_at(i).lemma() == lemma) return true;
+        return false;
+    };
+    return holds(x, y) || holds(y, x);
+}
+
 // What became of the people that a headline counts without a noun: "40 hurt in ferry fire".
 enum class fate : uint8_t { none, dead, hurt, held, missing, saved };
 

@@ -78,6 +78,12 @@ TEST(unit, of_a_bare_dollar_is_that_of_the_locale) {
     EXPECT_EQ(q.unit(0), "CAD");
 }
 
+TEST(unit, of_a_dollar_behind_an_article_is_no_Australian_one) {
+    quantities_of q("A $5 million grant went to the school, an A$6 million grant to the library.");
+    EXPECT_EQ(q.unit(0), "USD");
+    EXPECT_EQ(q.unit(1), "AUD");
+}
+
 TEST(unit, of_weight_is_not_money_in_British_copy_that_weighs) {
     quantities_of q("The fish weighed 25 pounds.", "en-GB");
     EXPECT_EQ(q.unit(0), "pound");

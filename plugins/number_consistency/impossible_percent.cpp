@@ -1,0 +1,59 @@
+// "37% of the 10 patients": no count of ten gives it. The test of granularity (GRIM: Brown and Heathers 2017) for shares of small
+// groups that the text counts.
+#include "impossible_percent.help.hpp"
+#include "interval.hpp"
+#include "reading.hpp"
+
+namespace {
+
+using namespace ledelint;
+using namespace number_consistency;
+
+struct impossible_percent {
+    enum message : uint32_t { none_gives, group };
+    static constexpr lede_message messages[] = {
+        {"none-gives"_s, "No number of {0} is {1}: {2} would be {3}, {4} would be {5}."_s},
+        {"group"_s, "{0}"_s},
+    };
+    static constexpr lede_str lexicons[] = {"countable-groups"_s};
+    static constexpr lede_rule_info info = rule({.id = "impossible-percent", .summary = "A percentage that no count of a small group gives",
+        .help = help::impossible_percent, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+
+    explicit impossible_percent(const context& c) : groups_(c.lexicon("countable-groups")) {}
+
+    void check(const article& a, const reporter& report) const {
+        auto all = a.quantities();
+        for (auto q : all) {
+            if (!q.is_percent() || !is_plain(q) || q.hedged() || q->whole >= all.size() || !is_running_text(a, q)) continue;
+            quantity whole = all[q->whole];
+            if (is_small_group(a, whole) && !reachable(q, whole->value)) tell(q, whole, report);
+        }
+    }
+
+private:
+    lexicon groups_;
+
+    bool is_small_group(const article& a, const quantity& q) const {
+        return q.is(LEDE_CARDINAL) && is_plain(q) && !q.hedged() && q->scale == 1 && q->value >= 2 && q->value <= 200 && q->noun != LEDE_NONE &&
+               groups_.has(a.token_at(q->noun).text());
+    }
+    // Half a digit and a hundredth more, so that either way of rounding a half is allowed.
+    static bool reachable(const quantity& share, double n) {
+        double slack = 0.51 * std::pow(10.0, -std::max(0, share->decimals));
+        for (double k : {std::floor(share->value * n / 100), std::ceil(share->value * n / 100)})
+            if (std::fabs(100 * k / n - share->value) <= slack) return true;
+        return false;
+    }
+
+    static void tell(const quantity& q, const quantity& whole, const reporter& report) {
+        double n = whole->value, below = std::floor(q->value * n / 100), above = below + 1;
+        auto percent = [&](double k) { return figure_text(100 * k / n, std::max(1, q->decimals)) + "%"; };
+        report({.span = q->span, .message = none_gives,
+            .args = {shown(whole), shown(q), figure_text(below, 0), percent(below), figure_text(above, 0), percent(above)},
+            .related = {{whole->span, group, {shown(whole)}}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(impossible_percent)
