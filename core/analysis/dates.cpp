@@ -30,7 +30,8 @@ private:
     bool may_begin(uint32_t i) const {
         const lede_token& t = a_.tokens[i];
         if ((t.flags & LEDE_HAS_DIGIT) || may_be_date_word(a_.keys[i])) return true;
-        return (t.flags & LEDE_INNER_CAPITAL) && a_.text[t.span.begin + 3 < t.span.end ? t.span.begin + 3 : t.span.begin] == '-';  // "mid-May"
+        // "mid-May"
+        return (t.flags & LEDE_INNER_CAPITAL) && a_.text[t.span.begin + 3 < t.span.end ? t.span.begin + 3 : t.span.begin] == '-';
     }
 
     void take(date_scope& s, const date_reading& r) {

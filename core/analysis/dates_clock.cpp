@@ -86,7 +86,8 @@ bool bare(const date_scope& s, uint32_t i, clock_figure c, date_reading& r) {
     bool hours = s.key(next) == fold_key("hours") || s.key(next) == fold_key("hrs");
     bool led = i > s.floor && clock_preposition(s.key(i - 1)) && !hours;
     std::string_view w = s.text(i);
-    if (oclock ? c.hour > 12 || c.minute >= 0 : c.minute < 0 || !((zone && has_colon(w)) || (led && has_colon(w) && !zone) || (has_colon(w) && hours && w.size() == 5)))
+    if (oclock ? c.hour > 12 || c.minute >= 0 : c.minute < 0 || !((zone && has_colon(w)) || (led && has_colon(w) && !zone) ||
+        (has_colon(w) && hours && w.size() == 5)))
         return false;
     if (w.find(':') != w.rfind(':') && !zone) return false;  // "2:05:33": a runner's time
     set_clock(r, c, 0);

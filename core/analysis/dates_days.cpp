@@ -4,9 +4,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_in = fold_key("in"), key_the = fold_key("the"), key_a = fold_key("a"), key_open = fold_key("("),
-                   key_close = fold_key(")"), key_year = fold_key("year"), key_that = fold_key("that"), key_may = fold_key("may"),
-                   key_march = fold_key("march");
+constexpr uint64_t key_of = fold_key("of"), key_in = fold_key("in"), key_the = fold_key("the"), key_a = fold_key("a"),
+                   key_open = fold_key("("), key_close = fold_key(")"), key_year = fold_key("year"),
+                   key_that = fold_key("that"), key_may = fold_key("may"), key_march = fold_key("march");
 
 bool is_month(const date_scope& s, uint32_t i, bool beside_figure) {
     date_word w = s.word(i);
@@ -82,7 +82,8 @@ bool is_other_word(const date_scope& s, uint32_t i) {
     uint64_t k = s.key(i);
     static const word_table<bool> names{{"april may june august", true}};
     bool capital_next = s.capital(i + 1) && s.a.tokens[i + 1].upos == LEDE_PROPN && date_word_of(s.key(i + 1)).what == time_word::none;
-    static const word_table<bool> before{{"in of since until till by from to through during before after last next this early late mid and between on for", true}};
+    static const word_table<bool> before{{"in of since until till by from to through during before after last next this early late mid and "
+        "between on for", true}};
     bool led = s.has(i - 1) && i > s.floor && (before.has(s.key(i - 1)) || s.text(i - 1) == "," || s.dash(i - 1));
     if (k == key_may || k == key_march) return !led && !(i > s.floor && shift_of(s.key(i - 1)) != shift_word::none);
     return names.has(k) && capital_next && !led;

@@ -45,7 +45,8 @@ bool split_tokens(const date_scope& s, uint32_t i, fields& f) {
     for (uint32_t n = 0; n < 3; ++n) {
         uint32_t at = i + 2 * n;
         figure_read d = figure_at(s, at);
-        if (!d.digits || d.ordinal || d.digits == 3 || d.digits > 4 || (n && (s.text(at - 1) != "-" || !s.glued(at - 1) || !s.glued(at)))) return false;
+        if (!d.digits || d.ordinal || d.digits == 3 || d.digits > 4 || (n && (s.text(at - 1) != "-" || !s.glued(at - 1) ||
+            !s.glued(at)))) return false;
         f.value[n] = d.value;
         f.digits[n] = d.digits;
         f.span[n] = s.span(at);
@@ -92,19 +93,24 @@ date_reading read_numeric(const date_scope& s, uint32_t i) {
 }
 
 bool before_year(uint64_t key) {
-    static const word_table<bool> words{{"in since until till by from of to before after during through between around circa for late early mid fiscal year summer "
-                                         "spring autumn winter fall end season april may june july january february march august september october "
+    static const word_table<bool> words{{"in since until till by from of to before after during through between around circa for late "
+        "early mid fiscal year summer "
+                                         "spring autumn winter fall end season april may june july january february march august september "
+                                             "october "
                                          "november december - \xe2\x80\x93 and or", true}};
     return words.has(key);
 }
 bool counts_before(uint64_t key) {
-    static const word_table<bool> words{{"$ # no. no about nearly almost over than some roughly approximately least most only up another additional \xc2\xa3 \xe2\x82\xac route flight "
+    static const word_table<bool> words{{"$ # no. no about nearly almost over than some roughly approximately least most only up another "
+        "additional \xc2\xa3 \xe2\x82\xac route flight "
                                          "boeing room page section channel windows", true}};
     return words.has(key);
 }
 bool counted_behind(const date_scope& s, uint32_t i) {
-    static const word_table<bool> words{{"% percent people miles feet meters metres dollars pounds euros hours points votes soldiers troops workers jobs yards acres "
-                                         "kilometers kilometres km kg tons tonnes degrees square times residents families homes units copies shares "
+    static const word_table<bool> words{{"% percent people miles feet meters metres dollars pounds euros hours points votes soldiers "
+        "troops workers jobs yards acres "
+                                         "kilometers kilometres km kg tons tonnes degrees square times residents families homes units "
+                                             "copies shares "
                                          "members students men women children words pages calories employees km/h mph m ft", true}};
     uint32_t n = s.dash(i) ? i + 1 : i;
     return words.has(s.key(n));
@@ -126,7 +132,8 @@ date_reading read_year(const date_scope& s, uint32_t i) {
     if (f.digits != 4 || f.ordinal || f.value < 1000 || f.value > 2150) return {};
     uint64_t before = i > s.floor ? s.key(i - 1) : i > 0 ? s.a.keys[i - 1] : 0;
     if (counts_before(before) || counted_behind(s, i + 1)) return {};
-    if (number_read n = ordinal_at(s, i + 1); n && s.word(s.dash(n.end) ? n.end + 1 : n.end).what == time_word::quarter) return {};  // "1998 third quarter" is one
+    // "1998 third quarter" is one
+    if (number_read n = ordinal_at(s, i + 1); n && s.word(s.dash(n.end) ? n.end + 1 : n.end).what == time_word::quarter) return {};
     bool recent = f.value >= 1800 && f.value <= 2099;
     bool plural = s.has(i + 1) && s.a.tokens[i + 1].penn == LEDE_NNS;
     if (!before_year(before) && (!recent || (f.value < 1900 && plural))) return {};
@@ -135,7 +142,8 @@ date_reading read_year(const date_scope& s, uint32_t i) {
         std::string_view w = s.text(i - 1);
         if (!w.empty() && w != "\"" && w != "[" && w != "\xe2\x80\x98" && w != "\xe2\x80\x9c" && w != "``" && w != "/") return {};
     }
-    if (s.dash(i - 1) && i >= 2 && i - 2 >= s.floor && s.glued(i) && s.glued(i - 1) && !figure_at(s, i - 2).digits && s.a.tokens[i - 2].flags & LEDE_ALL_CAPITALS) return {};
+    if (s.dash(i - 1) && i >= 2 && i - 2 >= s.floor && s.glued(i) && s.glued(i - 1) && !figure_at(s, i - 2).digits &&
+        s.a.tokens[i - 2].flags & LEDE_ALL_CAPITALS) return {};
     return year_reading(s, i, f.value);
 }
 
@@ -177,7 +185,8 @@ date_reading read_decade(const date_scope& s, uint32_t i) {
     if (full && (f.value < 1000 || f.value > 2099)) return {};
     static const word_table<bool> ages{{"his her their my our your 's mid low high upper lower", true}};
     static const word_table<bool> degrees{{"degrees fahrenheit percent", true}};
-    if (brief && !mark && (ages.has(s.key(i - 1)) || degrees.has(s.key(i + 1)) || s.is(i - 2, fold_key("his")) || s.is(i - 2, fold_key("her")) ||
+    if (brief && !mark && (ages.has(s.key(i - 1)) || degrees.has(s.key(i + 1)) || s.is(i - 2, fold_key("his")) || s.is(i - 2,
+        fold_key("her")) ||
                            s.is(i - 2, fold_key("their")) || s.key(i - 1) != fold_key("the")))
         return {};
     date_reading r;

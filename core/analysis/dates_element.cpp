@@ -79,7 +79,8 @@ lede_date resolve_reading(annotations& a, const date_reading& r, date_context& c
         return d;
     }
     calendar_place p = place_of(r, v.tense, c);
-    if (p.grain == LEDE_DAY && p.month && p.day && !calendar::exists(p.year == no_year ? 2000 : p.year, p.month, p.day)) d.flags |= LEDE_IMPOSSIBLE;
+    if (p.grain == LEDE_DAY && p.month && p.day && !calendar::exists(p.year == no_year ? 2000 : p.year, p.month,
+        p.day)) d.flags |= LEDE_IMPOSSIBLE;
     bool leap_guess = r.month == 2 && r.day == 29 && !(r.flags & LEDE_YEAR_PRINTED);
     if (leap_guess) d.flags &= ~uint32_t(LEDE_IMPOSSIBLE);
     day_range days = days_of(p);

@@ -23,10 +23,12 @@ constexpr std::array rules{
     holiday_rule{"boxing day", 12, 26}, holiday_rule{"halloween", 10, 31}, holiday_rule{"hogmanay", 12, 31},
     holiday_rule{"valentine 's day", 2, 14}, holiday_rule{"independence day", 7, 4}, holiday_rule{"juneteenth", 6, 19},
     holiday_rule{"veterans day", 11, 11}, holiday_rule{"armistice day", 11, 11}, holiday_rule{"thanksgiving day", 11, 0, 4, 4},
-    holiday_rule{"thanksgiving", 11, 0, 4, 4}, holiday_rule{"black friday", 11, 0, 4, 4, 1}, holiday_rule{"election day", 11, 0, 1, 1, 1}, holiday_rule{"labor day", 9, 0, 1, 1},
+    holiday_rule{"thanksgiving", 11, 0, 4, 4}, holiday_rule{"black friday", 11, 0, 4, 4, 1}, holiday_rule{"election day", 11, 0, 1, 1, 1},
+        holiday_rule{"labor day", 9, 0, 1, 1},
     holiday_rule{"memorial day", 5, 0, 1, -1}, holiday_rule{"columbus day", 10, 0, 1, 2}, holiday_rule{"presidents day", 2, 0, 1, 3},
     holiday_rule{"martin luther king day", 1, 0, 1, 3}, holiday_rule{"martin luther king jr. day", 1, 0, 1, 3},
-    holiday_rule{"easter monday", 0, 1}, holiday_rule{"easter sunday", 0, 0}, holiday_rule{"good friday", 0, -2}, holiday_rule{"palm sunday", 0, -7},
+    holiday_rule{"easter monday", 0, 1}, holiday_rule{"easter sunday", 0, 0}, holiday_rule{"good friday", 0, -2},
+        holiday_rule{"palm sunday", 0, -7},
     holiday_rule{"ash wednesday", 0, -46}, holiday_rule{"whit monday", 0, 50}, holiday_rule{"easter", 0, 0}};
 
 // Tokens that the name takes from `i` on; 0: it does not stand there.

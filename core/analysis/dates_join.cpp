@@ -8,10 +8,11 @@ date_reading read_century(const date_scope&, uint32_t);
 
 namespace {
 
-constexpr uint64_t key_on = fold_key("on"), key_at = fold_key("at"), key_the = fold_key("the"), key_mid = fold_key("mid"), key_hyphen = fold_key("-"),
-                   key_in = fold_key("in");
+constexpr uint64_t key_on = fold_key("on"), key_at = fold_key("at"), key_the = fold_key("the"),
+                   key_mid = fold_key("mid"), key_hyphen = fold_key("-");
 
-bool is_day(const date_reading& r) { return r.kind == LEDE_DATE && r.grain == LEDE_DAY && r.from != anchor::reference && r.from != anchor::mentioned; }
+bool is_day(const date_reading& r) { return r.kind == LEDE_DATE && r.grain == LEDE_DAY && r.from != anchor::reference &&
+    r.from != anchor::mentioned; }
 bool is_clock(const date_reading& r) { return r.kind == LEDE_TIME && r.grain != LEDE_DAYPART; }
 
 bool begins_day(time_word w) {

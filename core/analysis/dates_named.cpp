@@ -7,9 +7,10 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_the = fold_key("the"), key_this = fold_key("this"), key_last = fold_key("last"), key_day = fold_key("day"), key_before = fold_key("before"),
-                   key_after = fold_key("after"), key_days = fold_key("days"), key_eve = fold_key("eve"), key_that = fold_key("that"), key_hyphen = fold_key("-"),
-                   key_next = fold_key("next"), key_s = fold_key("'s"), key_same = fold_key("same"), key_other = fold_key("other");
+constexpr uint64_t key_the = fold_key("the"), key_this = fold_key("this"), key_last = fold_key("last"),
+                   key_day = fold_key("day"), key_before = fold_key("before"), key_after = fold_key("after"),
+                   key_that = fold_key("that"), key_next = fold_key("next"), key_same = fold_key("same"),
+                   key_other = fold_key("other");
 
 date_reading one_token(uint32_t i, lede_grain grain, anchor from) {
     date_reading r;
@@ -103,7 +104,8 @@ date_reading read_set(const date_scope& s, uint32_t i) {
         return r;
     }
     if (w.what == time_word::adverb) {
-        if (w.value == LEDE_QUARTER && s.has(i + 1) && (s.a.tokens[i + 1].upos == LEDE_NOUN || s.a.tokens[i + 1].upos == LEDE_ADJ)) return {};
+        if (w.value == LEDE_QUARTER && s.has(i + 1) && (s.a.tokens[i + 1].upos == LEDE_NOUN ||
+            s.a.tokens[i + 1].upos == LEDE_ADJ)) return {};
         r.grain = r.unit = lede_grain(w.value);
         r.amount = 1;
         return r;
@@ -144,7 +146,8 @@ date_reading read_reference(const date_scope& s, uint32_t i) {
     r.flags = 0;
     if (w.what == time_word::now) {
         r.literal = "PRESENT_REF";
-        if (s.is(i, fold_key("current")) && (s.word(i + 1).what == time_word::unit || s.word(i + 1).what == time_word::fiscal || s.word(i + 1).what == time_word::quarter))
+        if (s.is(i, fold_key("current")) && (s.word(i + 1).what == time_word::unit || s.word(i + 1).what == time_word::fiscal ||
+            s.word(i + 1).what == time_word::quarter))
             return {};
         return r;
     }
@@ -152,7 +155,8 @@ date_reading read_reference(const date_scope& s, uint32_t i) {
         r.literal = "PAST_REF";
         if (s.is(i, fold_key("recent")) && s.word(i + 1).what == time_word::units) return {};
         if (!s.is(i, fold_key("past"))) return r;
-        bool alone = i > s.floor && s.is(i - 1, key_the) && (!s.has(i + 1) || s.a.tokens[i + 1].upos == LEDE_PUNCT || s.a.tokens[i + 1].upos == LEDE_ADP);
+        bool alone = i > s.floor && s.is(i - 1, key_the) && (!s.has(i + 1) || s.a.tokens[i + 1].upos == LEDE_PUNCT ||
+            s.a.tokens[i + 1].upos == LEDE_ADP);
         if (!alone) return {};
         --r.first;
         return r;

@@ -6,8 +6,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"), key_half = fold_key("half"), key_hyphen = fold_key("-"),
-                   key_one = fold_key("one"), key_couple = fold_key("couple"), key_of = fold_key("of"), key_few = fold_key("few"), key_the = fold_key("the");
+constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"),
+                   key_half = fold_key("half"), key_hyphen = fold_key("-"), key_couple = fold_key("couple"),
+                   key_of = fold_key("of");
 
 double vulgar_value(std::string_view s) {
     if (s == "\xc2\xbd" || s == "1/2") return .5;
@@ -80,7 +81,8 @@ number_read number_at(const date_scope& s, uint32_t i) {
         uint64_t next = s.key(i + 1);
         if (next == key_couple) return {2, i, s.is(i + 2, key_of) ? i + 3 : i + 2, false};
         if (is_vague(next)) return {0, i, i + 2, true};
-        if (plain(s, i + 1).what == word_class::hundred || plain(s, i + 1).what == word_class::dozen) return {plain(s, i + 1).value, i, i + 2, false};
+        if (plain(s, i + 1).what == word_class::hundred || plain(s, i + 1).what == word_class::dozen) return {plain(s, i + 1).value, i,
+            i + 2, false};
         return {1, i, i + 1, false};
     }
     if (is_vague(s.key(i))) return {0, i, i + 1, true};
@@ -115,7 +117,8 @@ number_read number_before(const date_scope& s, uint32_t end) {
     for (uint32_t back = 1; back <= 9 && end >= s.floor + back; ++back) {
         uint32_t i = end - back;
         bool starts = s.digits(i) || is_vague(s.key(i)) || is_cardinal(plain(s, i).what) || s.is(i, key_a) || s.is(i, key_an);
-        bool inside = starts || s.is(i, key_hyphen) || s.is(i, key_and) || s.is(i, key_half) || s.is(i, key_of) || vulgar_value(s.text(i)) > 0 ||
+        bool inside = starts || s.is(i, key_hyphen) || s.is(i, key_and) || s.is(i, key_half) || s.is(i, key_of) ||
+            vulgar_value(s.text(i)) > 0 ||
                       plain(s, i).what == word_class::scale;
         if (!inside) break;
         if (!starts) continue;

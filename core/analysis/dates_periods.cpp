@@ -6,9 +6,11 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_the = fold_key("the"), key_year = fold_key("year"), key_in = fold_key("in"), key_fiscal = fold_key("fiscal"),
-                   key_financial = fold_key("financial"), key_latest = fold_key("latest"), key_same = fold_key("same"), key_fall = fold_key("fall"),
-                   key_possessive = fold_key("'s"), key_hyphen = fold_key("-"), key_and = fold_key("and"), key_early = fold_key("early"), key_late = fold_key("late");
+constexpr uint64_t key_of = fold_key("of"), key_the = fold_key("the"), key_year = fold_key("year"),
+                   key_in = fold_key("in"), key_fiscal = fold_key("fiscal"), key_financial = fold_key("financial"),
+                   key_latest = fold_key("latest"), key_same = fold_key("same"), key_fall = fold_key("fall"),
+                   key_possessive = fold_key("'s"), key_hyphen = fold_key("-"), key_early = fold_key("early"),
+                   key_late = fold_key("late");
 
 void take_article(const date_scope& s, date_reading& r) {
     if (r.first > s.floor && s.is(r.first - 1, key_the)) --r.first;

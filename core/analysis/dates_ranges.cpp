@@ -7,7 +7,8 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_from = fold_key("from"), key_between = fold_key("between"), key_and = fold_key("and"), key_to = fold_key("to");
+constexpr uint64_t key_from = fold_key("from"), key_between = fold_key("between"), key_and = fold_key("and"),
+                   key_to = fold_key("to");
 
 bool joins(const date_scope& s, uint32_t i) {
     static const word_table<bool> words{{"to through until till thru", true}};
@@ -69,7 +70,8 @@ date_reading day_sharing_month(const date_scope& s, const date_reading& before) 
     if (s.dash(next) || s.word(next).what != time_word::none) return {};
     if (!dash && s.has(next) && !f.ordinal) {
         const lede_token& t = s.a.tokens[next];
-        bool ends = t.upos == LEDE_PUNCT || t.upos == LEDE_ADP || t.upos == LEDE_VERB || t.upos == LEDE_AUX || t.upos == LEDE_CCONJ || t.upos == LEDE_SCONJ;
+        bool ends = t.upos == LEDE_PUNCT || t.upos == LEDE_ADP || t.upos == LEDE_VERB || t.upos == LEDE_AUX || t.upos == LEDE_CCONJ ||
+            t.upos == LEDE_SCONJ;
         if (!ends) return {};
         bool listed = !s.comma(link) || s.is(next, key_and) || s.comma(next);
         if (!listed) return {};
@@ -98,7 +100,8 @@ void link_ranges(const date_scope& s, std::vector<linked_reading>& all) {
         date_reading& a = all[i].r;
         date_reading& b = all[i + 1].r;
         if (all[i].partner != LEDE_NONE || !is_range(s, a, b)) {
-            if (b.first == a.end + 1 && !(a.flags & LEDE_YEAR_PRINTED) && a.month == b.month && a.day && b.day && (b.flags & LEDE_YEAR_PRINTED)) share_year(a, b);
+            if (b.first == a.end + 1 && !(a.flags & LEDE_YEAR_PRINTED) && a.month == b.month && a.day && b.day &&
+                (b.flags & LEDE_YEAR_PRINTED)) share_year(a, b);
             continue;
         }
         share_year(a, b);
@@ -111,7 +114,8 @@ void link_ranges(const date_scope& s, std::vector<linked_reading>& all) {
 
 void settle_range(annotations& a, lede_date& begin, lede_date& end) {
     using namespace calendar;
-    if (begin.first_day == LEDE_NO_DAY || end.first_day == LEDE_NO_DAY || begin.kind != LEDE_DATE || end.first_day >= begin.first_day) return;
+    if (begin.first_day == LEDE_NO_DAY || end.first_day == LEDE_NO_DAY || begin.kind != LEDE_DATE ||
+        end.first_day >= begin.first_day) return;
     calendar_place p;
     p.grain = end.grain;
     if (end.weekday && !end.day && !begin.day) {

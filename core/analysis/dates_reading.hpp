@@ -64,7 +64,8 @@ figure_read figure_at(const date_scope&, uint32_t token);
 figure_read figure_of(std::string_view digits_and_suffix);
 
 // A number in digits or words from `token` on, or ending before it.
-struct number_read { double value = 0; uint32_t first = 0, end = 0; bool vague = false; explicit operator bool() const { return end > first; } };
+struct number_read { double value = 0; uint32_t first = 0,
+    end = 0; bool vague = false; explicit operator bool() const { return end > first; } };
 number_read number_at(const date_scope&, uint32_t token);
 number_read number_before(const date_scope&, uint32_t end);
 // "first", "21st", "third", "twenty-first"; value 0: none. Last token `end` - 1.

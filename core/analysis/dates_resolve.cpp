@@ -154,7 +154,8 @@ calendar_place document_place(const date_reading& r, const date_context& c) {
     if (!std::isnan(r.amount)) {  // "ten years ago", "a decade ago"
         if (r.step == LEDE_DECADE || r.step == LEDE_CENTURY)
             return with(LEDE_YEAR, year_of(c.published) + int((r.shift < 0 ? -1 : 1) * r.amount * (r.step == LEDE_DECADE ? 10 : 100)));
-        if (r.step == LEDE_YEAR && r.amount == 1 && r.shift < 0 && c.quarter && c.quarter_sentence + 1 >= c.sentence && c.quarter_sentence <= c.sentence)
+        if (r.step == LEDE_YEAR && r.amount == 1 && r.shift < 0 && c.quarter && c.quarter_sentence + 1 >= c.sentence &&
+            c.quarter_sentence <= c.sentence)
             return quarter_at(c.quarter_year, c.quarter, -4);
     }
     return shifted_unit(r.step, c.published, r.shift);
@@ -171,7 +172,8 @@ calendar_place mentioned_place(const date_reading& r, const date_context& c) {
         if (c.quarter) return quarter_at(c.quarter_year, c.quarter, r.shift);
         return known(c.published) ? quarter_at(year_of(c.published), quarter_of(c.published), r.shift - 1) : place_from(r, no_year);
     }
-    if (r.step == LEDE_YEAR && r.shift < 0 && c.quarter && c.quarter_year != no_year) return quarter_at(c.quarter_year, c.quarter, 4 * r.shift);
+    if (r.step == LEDE_YEAR && r.shift < 0 && c.quarter && c.quarter_year != no_year) return quarter_at(c.quarter_year, c.quarter,
+        4 * r.shift);
     if (r.step == LEDE_YEAR && c.year != no_year) return with(LEDE_YEAR, c.year + r.shift);
     if (!known(base)) return place_from(r, no_year);
     return shifted_unit(r.step, base, r.shift);

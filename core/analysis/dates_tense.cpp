@@ -13,7 +13,8 @@ bool is_finite(const lede_token& t) { return t.penn == LEDE_VBD || t.penn == LED
 bool is_verb(const lede_token& t) { return is_finite(t) || t.penn == LEDE_VB || t.penn == LEDE_VBN || t.penn == LEDE_VBG; }
 
 bool looks_ahead(uint64_t key) {
-    static const word_table<bool> words{{"will 'll shall wo going expected scheduled due set slated supposed planned plans planning plan expects expect hopes hope", true}};
+    static const word_table<bool> words{{"will 'll shall wo going expected scheduled due set slated supposed planned plans planning plan "
+        "expects expect hopes hope", true}};
     return words.has(key);
 }
 bool is_past_modal(uint64_t key) {
@@ -55,7 +56,8 @@ bool ends_clause(const lede_token& t, uint64_t key) {
 
 governing_verb nearest_verb(const annotations& a, lede_sentence s, uint32_t first, uint32_t end) {
     uint32_t floor = s.first_token, stop = s.first_token + s.token_count;
-    bool leads = first <= floor + 2 || (first > floor && a.tokens[first - 1].upos == LEDE_PUNCT && end < stop && a.tokens[end].upos == LEDE_PUNCT);
+    bool leads = first <= floor + 2 || (first > floor && a.tokens[first - 1].upos == LEDE_PUNCT && end < stop &&
+        a.tokens[end].upos == LEDE_PUNCT);
     governing_verb left, right;
     for (uint32_t i = first, n = 0; i-- > floor && n < reach; ++n) {
         if (ends_clause(a.tokens[i], a.keys[i])) break;
@@ -68,7 +70,8 @@ governing_verb nearest_verb(const annotations& a, lede_sentence s, uint32_t firs
         if (ends_clause(a.tokens[i], a.keys[i])) break;
         if (!is_finite(a.tokens[i])) continue;
         right = group_at(a, i, floor);
-        for (uint32_t v = i + 1; v < stop && v < i + 5 && (is_verb(a.tokens[v]) || a.tokens[v].upos == LEDE_ADV || a.tokens[v].upos == LEDE_PART); ++v) {
+        for (uint32_t v = i + 1; v < stop && v < i + 5 && (is_verb(a.tokens[v]) || a.tokens[v].upos == LEDE_ADV ||
+            a.tokens[v].upos == LEDE_PART); ++v) {
             if (looks_ahead(a.keys[v])) right.tense = LEDE_FUTURE;
             if (is_verb(a.tokens[v])) right.token = v;
         }

@@ -5,14 +5,17 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_ago = fold_key("ago"), key_earlier = fold_key("earlier"), key_later = fold_key("later"), key_from = fold_key("from"), key_now = fold_key("now"),
-                   key_hence = fold_key("hence"), key_old = fold_key("old"), key_age = fold_key("age"), key_of = fold_key("of"), key_the = fold_key("the"),
-                   key_a = fold_key("a"), key_an = fold_key("an"), key_per = fold_key("per"), key_half = fold_key("half"), key_and = fold_key("and"),
-                   key_hyphen = fold_key("-"), key_that = fold_key("that"), key_same = fold_key("same"), key_following = fold_key("following"),
-                   key_next = fold_key("next"), key_end = fold_key("end"), key_long = fold_key("long"), key_previous = fold_key("previous"), key_past = fold_key("past"),
-                   key_last = fold_key("last"), key_before = fold_key("before"), key_after = fold_key("after"), key_olds = fold_key("olds"),
-                   key_recent = fold_key("recent"), key_coming = fold_key("coming"), key_these = fold_key("these"), key_year = fold_key("year"),
-                   key_this = fold_key("this"), key_full = fold_key("full"), key_one = fold_key("one");
+constexpr uint64_t key_ago = fold_key("ago"), key_earlier = fold_key("earlier"), key_later = fold_key("later"),
+                   key_from = fold_key("from"), key_now = fold_key("now"), key_hence = fold_key("hence"),
+                   key_old = fold_key("old"), key_age = fold_key("age"), key_of = fold_key("of"),
+                   key_the = fold_key("the"), key_a = fold_key("a"), key_an = fold_key("an"),
+                   key_per = fold_key("per"), key_half = fold_key("half"), key_and = fold_key("and"),
+                   key_hyphen = fold_key("-"), key_that = fold_key("that"), key_same = fold_key("same"),
+                   key_following = fold_key("following"), key_next = fold_key("next"), key_end = fold_key("end"),
+                   key_long = fold_key("long"), key_previous = fold_key("previous"), key_past = fold_key("past"),
+                   key_before = fold_key("before"), key_after = fold_key("after"), key_olds = fold_key("olds"),
+                   key_recent = fold_key("recent"), key_coming = fold_key("coming"), key_these = fold_key("these"),
+                   key_this = fold_key("this"), key_full = fold_key("full");
 
 struct unit_at { lede_grain grain = LEDE_GRAIN_NONE; bool plural = false, second = false; };
 
@@ -29,7 +32,8 @@ bool is_age(const date_scope& s, uint32_t behind) {
 }
 
 lede_hedge hedge_at(const date_scope& s, uint32_t i, uint32_t& words) {
-    static const word_table<lede_hedge> one{{"about around roughly some approximately", LEDE_ABOUT}, {"nearly almost", LEDE_NEARLY}, {"over", LEDE_ABOVE},
+    static const word_table<lede_hedge> one{{"about around roughly some approximately", LEDE_ABOUT}, {"nearly almost", LEDE_NEARLY},
+        {"over", LEDE_ABOVE},
                                             {"under", LEDE_BELOW}};
     static const word_table<lede_hedge> than{{"more", LEDE_ABOVE}, {"less fewer", LEDE_BELOW}};
     words = 0;
@@ -47,7 +51,8 @@ lede_hedge hedge_at(const date_scope& s, uint32_t i, uint32_t& words) {
 }
 
 bool between_number_and_unit(uint64_t key) {
-    static const word_table<bool> words{{"more additional full straight consecutive long extra further whole solid other successive calendar working business previous", true}};
+    static const word_table<bool> words{{"more additional full straight consecutive long extra further whole solid other successive "
+        "calendar working business previous", true}};
     return words.has(key);
 }
 
@@ -95,7 +100,8 @@ void read_direction(const date_scope& s, date_reading& r, const number_read& n) 
 bool is_rate(const date_scope& s, uint32_t article) {
     if (s.is(article, key_per)) return true;
     if (article <= s.floor) return false;
-    static const word_table<bool> words{{"once twice times dollars cents euros pounds million billion thousand percent % bn m people tons tonnes barrels cases cars units gallons "
+    static const word_table<bool> words{{"once twice times dollars cents euros pounds million billion thousand percent % bn m people tons "
+        "tonnes barrels cases cars units gallons "
                                          "yen rupees francs marks days hours weeks months", true}};
     return words.has(s.key(article - 1)) || (s.digits(article - 1) && s.is(article, key_a));
 }
@@ -141,7 +147,8 @@ date_reading counted(const date_scope& s, uint32_t i, unit_at u) {
 // "half an hour", "half a century", "a half-hour".
 date_reading half_of(const date_scope& s, uint32_t i, unit_at u) {
     uint32_t h = i >= 1 && s.is(i - 1, key_half) ? i - 1
-               : i >= 2 && s.is(i - 2, key_half) && (s.is(i - 1, key_a) || s.is(i - 1, key_an) || s.is(i - 1, key_hyphen)) ? i - 2 : LEDE_NONE;
+               : i >= 2 && s.is(i - 2, key_half) && (s.is(i - 1, key_a) || s.is(i - 1, key_an) || s.is(i - 1,
+                   key_hyphen)) ? i - 2 : LEDE_NONE;
     if (h == LEDE_NONE || h < s.floor) return {};
     uint32_t before = h > s.floor && s.is(h - 1, key_a) ? h - 1 : h;
     if (before > s.floor && (s.is(before - 1, key_and) || s.is(before - 1, key_hyphen))) return {};  // "two and a half years"
@@ -197,7 +204,8 @@ date_reading shifted(const date_scope& s, uint32_t i, unit_at u) {
     }
     bool the = i > s.floor + 1 && s.is(i - 2, key_the);
     if (before == key_that || before == key_same) return at_shift(s, i - 1, i + 1, u, anchor::mentioned, 0);
-    if (before == key_following || (before == key_next && (the || u.grain == LEDE_DAY))) return at_shift(s, i - 1, i + 1, u, anchor::mentioned, 1);
+    if (before == key_following || (before == key_next && (the || u.grain == LEDE_DAY))) return at_shift(s, i - 1, i + 1, u,
+        anchor::mentioned, 1);
     if (before == key_previous) return at_shift(s, i - 1, i + 1, u, anchor::mentioned, -1);
     shift_word w = shift_of(before);
     if (w == shift_word::none || (u.grain == LEDE_DAY && before != key_this)) return {};
@@ -233,8 +241,10 @@ date_reading compared(const date_scope& s, uint32_t i, unit_at u) {
 
 // "for years", "weeks later": an amount left open.
 date_reading open_amount(const date_scope& s, uint32_t i, unit_at u) {
-    static const word_table<bool> leads{{"for in of after within by over through during many and or to took take takes last lasted spent", true}};
-    bool led = i > s.floor && leads.has(s.key(i - 1)), directed = s.is(i + 1, key_ago) || s.is(i + 1, key_later) || s.is(i + 1, key_earlier) ||
+    static const word_table<bool> leads{{"for in of after within by over through during many and or to took take takes last lasted spent",
+        true}};
+    bool led = i > s.floor && leads.has(s.key(i - 1)), directed = s.is(i + 1, key_ago) || s.is(i + 1, key_later) || s.is(i + 1,
+        key_earlier) ||
                s.is(i + 1, key_after) || s.is(i + 1, key_before);
     if (!u.plural || (!led && !directed && i != s.floor)) return {};
     date_reading r;

@@ -24,13 +24,16 @@ const word_table<date_word>& date_words() {
         {"mondays", {weekdays, 1}}, {"tuesdays", {weekdays, 2}}, {"wednesdays", {weekdays, 3}}, {"thursdays", {weekdays, 4}},
         {"fridays", {weekdays, 5}}, {"saturdays", {weekdays, 6}}, {"sundays", {weekdays, 7}},
         {"today", {day_name, 0}}, {"yesterday", {day_name, -1}}, {"tomorrow", {day_name, 1}}, {"tonight", {tonight, 0}},
-        {"morning mornings", {day_part, int16_t(time_of_day::morning)}}, {"afternoon afternoons", {day_part, int16_t(time_of_day::afternoon)}},
-        {"evening evenings", {day_part, int16_t(time_of_day::evening)}}, {"night nights overnight", {day_part, int16_t(time_of_day::night)}},
+        {"morning mornings", {day_part, int16_t(time_of_day::morning)}}, {"afternoon afternoons", {day_part,
+            int16_t(time_of_day::afternoon)}},
+        {"evening evenings", {day_part, int16_t(time_of_day::evening)}}, {"night nights overnight", {day_part,
+            int16_t(time_of_day::night)}},
         {"noon midday", {clock_name, 12}}, {"midnight", {clock_name, 0}},
         {"a.m. am a.m", {meridiem, 0}}, {"p.m. pm p.m", {meridiem, 12}}, {"o'clock", {oclock, 0}},
         {"et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist jst eest eet aest aedt hkt sgt akst akdt hst msk z wib "
          "e.s.t. e.d.t. p.s.t. p.d.t.", {zone, 0}},
-        {"spring springtime", {season, 0}}, {"summer summertime", {season, 1}}, {"fall autumn", {season, 2}}, {"winter wintertime", {season, 3}},
+        {"spring springtime", {season, 0}}, {"summer summertime", {season, 1}}, {"fall autumn", {season, 2}}, {"winter wintertime",
+            {season, 3}},
         {"quarter quarters", {quarter, 0}}, {"half", {half, 0}},
         {"year", {unit, LEDE_YEAR}}, {"years", {units, LEDE_YEAR}}, {"month", {unit, LEDE_MONTH}}, {"months", {units, LEDE_MONTH}},
         {"week", {unit, LEDE_WEEK}}, {"weeks", {units, LEDE_WEEK}}, {"fortnight", {unit, LEDE_WEEKEND}}, {"day", {unit, LEDE_DAY}},
@@ -46,7 +49,8 @@ const word_table<date_word>& date_words() {
         {"quarterly", {adverb, LEDE_QUARTER}}, {"annually yearly", {adverb, LEDE_YEAR}}, {"hourly", {adverb, LEDE_HOUR}},
         {"now currently nowadays current", {now, 0}},
         {"recently lately recent past", {past, 0}}, {"future", {future, 0}},
-        {"christmas thanksgiving easter halloween hogmanay juneteenth new boxing valentine independence veterans armistice black labor memorial "
+        {"christmas thanksgiving easter halloween hogmanay juneteenth new boxing valentine independence veterans armistice black labor "
+            "memorial "
          "columbus presidents martin good palm ash whit election", {holiday, 0}},
         {"fiscal fy", {fiscal, 0}}, {"ad bc bce ce a.d. b.c.", {era, 0}},
     };

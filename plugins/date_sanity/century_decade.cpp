@@ -56,7 +56,8 @@ private:
         }
         return cut;
     }
-    static void compare(const ledelint::article& a, const ledelint::date& era, const ledelint::date& year, const ledelint::reporter& report) {
+    static void compare(const ledelint::article& a, const ledelint::date& era, const ledelint::date& year,
+        const ledelint::reporter& report) {
         if (is_turn(a, era)) return;
         bool era_first = era->span.begin < year->span.begin;
         if (!(era_first ? apposed(a, era, year) : apposed(a, year, era))) return;

@@ -32,7 +32,8 @@ int32_t orthodox_easter(int year) {
 std::optional<int32_t> day_of(std::string_view code, int year) {
     auto number = [](std::string_view s) { int n = 0; for (char c : s) if (c >= '0' && c <= '9') n = 10 * n + (c - '0'); return n; };
     int32_t shift = 0;
-    if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) { shift = number(code.substr(sign)); code = code.substr(0, sign); }
+    if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) { shift = number(code.substr(sign)); code = code.substr(0,
+        sign); }
     if (code.starts_with("easter")) return easter(year) + shift - number(code.substr(6));
     if (code.starts_with("orthodox")) return orthodox_easter(year) + shift - number(code.substr(8));
     if (code.size() == 5 && code[2] == '-') {

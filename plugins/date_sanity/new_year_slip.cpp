@@ -53,7 +53,8 @@ private:
     static bool year_is_a_subject(const ledelint::article& a, const ledelint::date& slip, int old) {
         for (auto d : a.dates()) {
             if (d == slip) continue;
-            if (d->kind == LEDE_DATE && d->year == old && (d.has(LEDE_YEAR_PRINTED) || d.has(LEDE_RELATIVE)) && d->grain >= LEDE_MONTH) return true;
+            if (d->kind == LEDE_DATE && d->year == old && (d.has(LEDE_YEAR_PRINTED) || d.has(LEDE_RELATIVE)) &&
+                d->grain >= LEDE_MONTH) return true;
             if (d.is_day() && d.has(LEDE_YEAR_PRINTED) && d->year == old) return true;
         }
         return false;

@@ -39,7 +39,8 @@ private:
         auto s = a.sentence_of(from->first_token);
         uint32_t least = from->first_token > s->first_token + 7 ? from->first_token - 7 : s->first_token;
         for (uint32_t i = least; i < from->first_token; ++i)
-            for (std::string_view word : {"moved", "move", "moves", "moving", "changed", "change", "changes", "brought", "shifted", "shift", "revised", "forward", "advanced",
+            for (std::string_view word : {"moved", "move", "moves", "moving", "changed", "change", "changes", "brought", "shifted",
+                "shift", "revised", "forward", "advanced",
                                           "rescheduled", "corrected", "back"})
                 if (ledelint::same_word(a.token_at(i).text(), word)) return true;
         return false;

@@ -50,7 +50,8 @@ private:
             if (!is_link(t.text())) return false;
         return !ledelint::same_word(a.token_at(first).text(), "in") && !ledelint::same_word(a.token_at(first).text(), "on");
     }
-    static void compare(const ledelint::article& a, const ledelint::date& words, const ledelint::date& figure, const ledelint::reporter& report) {
+    static void compare(const ledelint::article& a, const ledelint::date& words, const ledelint::date& figure,
+        const ledelint::reporter& report) {
         int meant = ledelint::calendar::year_of(words->first_day);
         if (figure->year == meant) return;
         report({.span = words->span, .message = differs,

@@ -77,7 +77,8 @@ private:
         if (step < -3) step += 7;
         auto near = cal::civil(day + step);
         if (near.month() == civil.month() && !ledelint::empty(d->day_span))
-            f.fixes.push_back({"Make it the " + std::to_string(unsigned(near.day())), {{d->day_span, std::to_string(unsigned(near.day()))}}});
+            f.fixes.push_back({"Make it the " + std::to_string(unsigned(near.day())), {{d->day_span,
+                std::to_string(unsigned(near.day()))}}});
         report(f);
     }
     int32_t reach_;

@@ -59,7 +59,8 @@ private:
         if (d->hedge != LEDE_EXACT || d->unit == LEDE_DECADE || (years >= 10 && std::fmod(years, 5) == 0)) return 1 + years / 10;
         return 1;
     }
-    static void compare(const ledelint::article& a, const ledelint::date& words, const ledelint::date& figure, const ledelint::reporter& report) {
+    static void compare(const ledelint::article& a, const ledelint::date& words, const ledelint::date& figure,
+        const ledelint::reporter& report) {
         double years = words->unit == LEDE_DECADE ? 10 * words->amount : words->amount;
         int now = ledelint::calendar::year_of(a.published());
         double meant = now - years;

@@ -58,7 +58,8 @@ TEST(easter, is_a_sunday_between_march_22_and_april_25) {
 TEST(every_printed_date, is_the_day_that_it_names) {
     for (int32_t d = calendar::day_number(1600, 1, 1); d <= calendar::day_number(2150, 12, 31); d += 37) {
         auto c = calendar::civil(d);
-        std::string month = months[unsigned(c.month()) - 1], figure = std::to_string(unsigned(c.day())), year = std::to_string(int(c.year()));
+        std::string month = months[unsigned(c.month()) - 1], figure = std::to_string(unsigned(c.day())),
+            year = std::to_string(int(c.year()));
         std::string weekday = weekdays[std::size_t(calendar::iso_weekday(d) - 1)];
         for (const std::string& printed : {weekday + ", " + month + " " + figure + ", " + year, figure + " " + month + " " + year}) {
             dates_of read("It closed on " + printed + ".");
@@ -88,8 +89,10 @@ bool well_formed(const std::string& v) {
 }
 
 TEST(every_value, is_well_formed_on_any_day) {
-    const char* text = "It opened last week, last year, three months ago, two days ago, in the last quarter, this summer, last March, next Friday, a decade "
-                       "ago, this weekend, tomorrow, tonight, last night, on Thanksgiving, at 3 p.m., in the third quarter, every Monday, for two years.";
+    const char* text = "It opened last week, last year, three months ago, two days ago, in the last quarter, this summer, last March, next "
+        "Friday, a decade "
+                       "ago, this weekend, tomorrow, tonight, last night, on Thanksgiving, at 3 p.m., in the third quarter, every Monday, "
+                           "for two years.";
     for (int32_t d = calendar::day_number(1999, 12, 1); d <= calendar::day_number(2001, 2, 1); d += 3) {
         dates_of read(text, d);
         ASSERT_GE(read.size(), 15u);

@@ -48,7 +48,8 @@ TEST_P(clock_reading, knows_what_no_clock_shows) {
     EXPECT_EQ(d[0].minute, GetParam().minute) << GetParam().sentence;
 }
 INSTANTIATE_TEST_SUITE_P(of_a_day, clock_reading,
-    testing::Values(clock_case{"They met at 7:65 p.m. there.", true, 7 * 60 + 65 + 720}, clock_case{"They met at 25:30 there.", true, 25 * 60 + 30},
+    testing::Values(clock_case{"They met at 7:65 p.m. there.", true, 7 * 60 + 65 + 720}, clock_case{"They met at 25:30 there.", true,
+        25 * 60 + 30},
                     clock_case{"They met at 13 p.m. there.", true, 25 * 60}, clock_case{"They met at 7:05 p.m. there.", false, 19 * 60 + 5},
                     clock_case{"They met at 12:10 a.m. there.", false, 10}, clock_case{"They met at 19:45 there.", false, 19 * 60 + 45},
                     clock_case{"They met at 12 p.m. there.", false, 720}));
@@ -72,7 +73,8 @@ INSTANTIATE_TEST_SUITE_P(of_a_date, cover,
                     cover_case{"It opened in February 2024.", day(2024, 2, 1), day(2024, 2, 29)},
                     cover_case{"It opened in the third quarter of 1998.", day(1998, 7, 1), day(1998, 9, 30)},
                     cover_case{"It opened in the first half of 1998.", day(1998, 1, 1), day(1998, 6, 30)},
-                    cover_case{"It opened last week.", day(2025, 2, 24), day(2025, 3, 2)}, cover_case{"It opened last year.", day(2024, 1, 1), day(2024, 12, 31)},
+                    cover_case{"It opened last week.", day(2025, 2, 24), day(2025, 3, 2)}, cover_case{"It opened last year.", day(2024, 1,
+                        1), day(2024, 12, 31)},
                     cover_case{"It opened in the winter of 2023.", day(2023, 12, 1), day(2024, 2, 29)}));
 
 TEST(tense, decides_between_the_weekday_past_and_to_come) {
@@ -103,8 +105,10 @@ TEST_P(range, has_two_ends_that_know_each_other) {
     EXPECT_EQ(d[1].partner, 0u);
 }
 INSTANTIATE_TEST_SUITE_P(of_dates, range,
-    testing::Values(range_case{"It opened from June 12 to June 9.", "2025-06-12 2025-06-09"}, range_case{"It ran 2019-2021 in all.", "2019 2021"},
-                    range_case{"It ran in 1998-99 in all.", "1998 1999"}, range_case{"The fair is on June 12-14, 2019.", "2019-06-12 2019-06-14"},
+    testing::Values(range_case{"It opened from June 12 to June 9.", "2025-06-12 2025-06-09"}, range_case{"It ran 2019-2021 in all.",
+        "2019 2021"},
+                    range_case{"It ran in 1998-99 in all.", "1998 1999"}, range_case{"The fair is on June 12-14, 2019.",
+                        "2019-06-12 2019-06-14"},
                     range_case{"The fair is on 12-14 June 2019.", "2019-06-12 2019-06-14"},
                     range_case{"It ran between May and July 2019.", "2019-05 2019-07"},
                     range_case{"It ran from Dec. 28 to Jan. 3, 2020.", "2019-12-28 2020-01-03"},
@@ -129,7 +133,8 @@ TEST(without_a_document_date, relative_values_stay_open) {
 class no_date : public testing::TestWithParam<const char*> {};
 TEST_P(no_date, is_read_in_what_only_looks_like_one) { EXPECT_EQ(dates_of(GetParam()).values(), "") << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(in_a_sentence, no_date,
-    testing::Values("The 30-year-old man left.", "Of the children three were two years old.", "About 2000 people left.", "He won 3:15 more.", "They may vote.",
+    testing::Values("The 30-year-old man left.", "Of the children three were two years old.", "About 2000 people left.",
+        "He won 3:15 more.", "They may vote.",
                     "A fall of the wall was feared.", "It cost $1998.", "He drove a Boeing 1900 home.", "The second man left."));
 
 }  // namespace
