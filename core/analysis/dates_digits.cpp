@@ -239,10 +239,18 @@ date_reading read_letter_period(const date_scope& s, uint32_t i) {
 
 date_reading read_digits(const date_scope& s, uint32_t i) {
     if (s.a.tokens[i].flags & LEDE_URL) return {};
-    if (date_reading r = read_numeric(s, i)) return r;
+    std::string_view w = s.text(i);
+    if (w.find(',') != std::string_view::npos) return {};  // "1,200": no part of a date has one
+    if (w.back() == 's') return read_decade(s, i);
+    if (w[0] < '0' || w[0] > '9' || w.back() > '9') {
+        if (date_reading r = read_letter_period(s, i)) return r;
+        return read_day_figure(s, i);
+    }
+    if (w.size() >= 6 || s.dash(i + 1))
+        if (date_reading r = read_numeric(s, i)) return r;
     date_reading clock;
-    if (read_clock(s, i, clock)) return clock;
-    for (auto reader : {read_day_figure, read_year, read_short_year, read_decade, read_split_year, read_letter_period})
+    if (w.size() <= 8 && read_clock(s, i, clock)) return clock;
+    for (auto reader : {read_day_figure, read_year, read_short_year, read_split_year})
         if (date_reading r = reader(s, i)) return r;
     return {};
 }

@@ -2,6 +2,8 @@
 // ("early", "mid-", "the late"), and the choice of a reader.
 #include "dates_reading.hpp"
 
+#include "dates_calendar.hpp"
+
 namespace ledelint::analysis {
 
 date_reading read_century(const date_scope&, uint32_t);
@@ -42,7 +44,8 @@ void join_day_behind(const date_scope& s, date_reading& r) {
     if (!begins_day(s.word(i).what) && !figure) return;
     date_scope behind{s.a, i, s.end};
     date_reading day = read_at(behind, i);
-    if (day && is_day(day) && day.first == i && (!figure || day.month)) r = merged(r, day);
+    bool exists = !day.month || day.month > 12 || day.day <= calendar::days_in(2000, day.month);  // what is wrong stands alone
+    if (day && is_day(day) && day.first == i && (!figure || day.month) && exists) r = merged(r, day);
 }
 
 // A time that begins behind the day: "Tuesday at 3 p.m.", "Monday morning", "yesterday afternoon".
