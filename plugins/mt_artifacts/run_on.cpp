@@ -29,7 +29,7 @@ struct run_on {
 
 private:
     lexicon openers_;
-    static constexpr uint32_t reach = 9;  // tokens within which the new clause must have its finite verb
+    static constexpr uint32_t reach = 14;  // tokens within which the new clause must have its finite verb
 
     bool begins_clause(const article& a, uint32_t i, uint32_t end) const {
         token before = a.token_at(i - 1), here = a.token_at(i), next = a.token_at(i + 1);
@@ -37,9 +37,17 @@ private:
         if (!shaped || !may_end(before) || a.sentences()[here->sentence].has(LEDE_TITLE_CASE)) return false;
         auto opener = openers_.find(here.text());
         if (!opener) return false;
-        if (sv(opener->label) == "person") return next.is_finite_verb();
-        if (!is_plain_word(before)) return false;
-        return sv(opener->label) == "subject" ? next.is_finite_verb() : is_plain_word(next) && has_finite_verb(a, i + 1, end);
+        std::string_view kind = sv(opener->label);
+        bool verb = next.is_finite_verb() || (next.is(LEDE_ADV) && i + 2 < end && a.token_at(i + 2).is_finite_verb());
+        if (kind == "person") return verb;
+        if (!is_plain_word(before) && !((before.has(LEDE_KNOWN) || kind == "clause") && is_whole(a, i))) return false;
+        return kind == "subject" ? verb : is_plain_word(next) && has_finite_verb(a, i + 1, end);
+    }
+    // Behind a name the clause that ends there must have had its own verb: "Xu He said" has none before it.
+    static bool is_whole(const article& a, uint32_t i) {
+        for (uint32_t k = a.sentence_of(i)->first_token; k + 1 < i; ++k)
+            if (a.token_at(k).is_finite_verb()) return true;
+        return false;
     }
     // A sentence may end on it: no abbreviation, and no word that needs another behind it.
     static bool may_end(const token& t) {
