@@ -29,7 +29,7 @@ uint64_t entity_linker::key_of(uint32_t first, uint32_t last) const {
 
 uint32_t entity_linker::fresh(lede_name_kind kind) {
     a_.entities.push_back({kind, LEDE_GENDER_UNKNOWN, uint32_t(a_.names.size()), 0, LEDE_NONE, LEDE_NONE});
-    facts_.push_back({false, uint32_t(a_.names.size())});
+    facts_.push_back({false, false, uint32_t(a_.names.size())});
     return uint32_t(a_.entities.size() - 1);
 }
 
@@ -55,6 +55,7 @@ void entity_linker::add(read_name r) {
     raise(e, r.name.kind);
     lede_entity& entity = a_.entities[e];
     if (entity.gender == LEDE_GENDER_UNKNOWN) entity.gender = r.gender;
+    facts_[e].thing |= r.after_the;
     if (!entity.name_count++) r.name.flags |= LEDE_FIRST_MENTION;
     r.name.entity = e;
     uint32_t& longest = facts_[e].longest;
@@ -109,6 +110,8 @@ uint32_t entity_linker::single(read_name& r) {
     }
     if (n.flags & LEDE_SURNAME_ONLY || n.token_count == 1)
         if (auto found = bodies_.find(key); found != bodies_.end() && n.kind != LEDE_PERSON) return found->second;
+    if (n.kind != LEDE_ORGANISATION && n.kind != LEDE_PLACE && !r.honorific && words_.is_given(a_, n.first_token))
+        n.flags = (n.flags & ~uint32_t(LEDE_SURNAME_ONLY)) | LEDE_GIVEN_ONLY;
     uint32_t e = fresh(n.kind);
     if (may_be_person && n.kind != LEDE_PLACE) surnames_[key].put(e);
     bodies_.emplace(key, e);
@@ -153,7 +156,7 @@ void entity_linker::complete(lede_name& n) const {
     if (filled(n.surname) || filled(n.given)) return;
     uint32_t last = last_token(n);
     n.surname = n.token_count == 1 ? n.span : a_.tokens[last].span;
-    if (n.token_count == 1) n.flags |= LEDE_SURNAME_ONLY;
+    if (n.token_count == 1) n.flags |= n.flags & LEDE_GIVEN_ONLY ? 0u : uint32_t(LEDE_SURNAME_ONLY);
     else n.given = {n.span.begin, a_.tokens[last - 1].span.end};
     if (n.token_count > 1) n.flags |= LEDE_FULL_NAME;
 }
@@ -166,7 +169,8 @@ void entity_linker::finish() {
         if (n.kind == LEDE_PERSON) complete(n);
         const lede_token& t = a_.tokens[n.first_token];
         if (n.token_count == 1 && n.kind != LEDE_PERSON && (t.flags & LEDE_ALL_CAPITALS)) n.flags |= LEDE_ACRONYM;
-        bool introduces = n.token_count > 1 || filled(n.title) || filled(n.role) || n.kind == LEDE_ORGANISATION || n.kind == LEDE_PLACE;
+        bool introduces = n.token_count > 1 || filled(n.title) || filled(n.role) || n.kind == LEDE_ORGANISATION || n.kind == LEDE_PLACE ||
+                          (facts_[n.entity].thing && n.kind == LEDE_NAME_OTHER);
         if (introduces && e.introduction == LEDE_NONE) e.introduction = i;
         if (e.introduction != LEDE_NONE) n.flags |= LEDE_INTRODUCED;
     }

@@ -26,6 +26,7 @@ private:
     };
     struct facts {
         bool given = false;      // a given name is known
+        bool thing = false;      // stands behind "the" somewhere
         uint32_t longest = 0;    // name: the fullest form
     };
 

@@ -55,18 +55,23 @@ std::optional<read_name> name_reader::read(name_run r) const {
     out.after_the = r.first > 0 && a_.tokens[r.first].sentence == a_.tokens[r.first - 1].sentence && particle_of(a_, r.first - 1) == particle::the;
     if (last + 1 < a_.tokens.size() && a_.tokens[last + 1].penn == LEDE_POS) n.flags |= LEDE_POSSESSIVE;
 
+    bool body = false;
     role_reading role = role_beside(a_, words_, first, last);
     bool titled = n.title.end > n.title.begin;
     if (!titled && !out.after_the) {
-        lede_gender gender = LEDE_GENDER_UNKNOWN;
-        uint32_t office = small_title_before(a_, words_, r.first, gender);
-        if (office < r.first) {
+        name_words::role shown;
+        uint32_t office = small_title_before(a_, words_, r.first, shown);
+        if (office < r.first && shown.body) {
+            n.role = span(office, r.first - 1);
+            body = true;
+        } else if (office < r.first) {
             n.title = span(office, r.first - 1);
             titled = true;
-            if (gender != LEDE_GENDER_UNKNOWN) out.gender = gender;
+            if (shown.gender != LEDE_GENDER_UNKNOWN) out.gender = shown.gender;
         }
     }
-    n.kind = kind_of(first, last, out, titled || (role.person && role.span.end));
+    n.kind = kind_of(first, last, out, titled || role.person);
+    if (body && n.kind != LEDE_PLACE) n.kind = LEDE_ORGANISATION;
     if (role.span.end && n.kind != LEDE_PLACE) n.role = role.span;
     if (n.kind == LEDE_PERSON) {
         split_person(out, first, last);
@@ -88,6 +93,8 @@ lede_name_kind name_reader::kind_of(uint32_t first, uint32_t last, const read_na
     if (place_word && !words_.is_given(a_, first)) return LEDE_PLACE;
     const lede_token& head = a_.tokens[first];
     if (first == last && head.penn == LEDE_NNPS && !person) return LEDE_ORGANISATION;  // "Democrats"
+    if (first == last && (head.flags & LEDE_INNER_CAPITAL) && !person && !a_.word(first).starts_with("Mc") && !a_.word(first).starts_with("Mac") &&
+        a_.word(first).find('\'') == std::string_view::npos && a_.word(first).find("\u2019") == std::string_view::npos) return LEDE_ORGANISATION;  // "HarbourWeb"
     bool acronym = first == last && (head.flags & LEDE_ALL_CAPITALS) && head.span.end - head.span.begin > 1 && !is_initial(a_.word(first));
     if (acronym) return LEDE_ORGANISATION;
     if (person) return LEDE_PERSON;

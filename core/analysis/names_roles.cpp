@@ -30,7 +30,7 @@ public:
             std::string_view w = a_.word(next);
             if (w == "," || w == "\u2014" || w == "\u2013" || w == "--") return behind(next + 1);
             if (w == "(") return bracketed(next + 1);
-            if (a_.keys[next] == fold_key("who")) return clause(next);
+            if (a_.keys[next] == fold_key("who")) return clause();
             if ((a_.keys[next] == fold_key("of") || a_.keys[next] == fold_key("from")) && next + 1 < end_) return tied(next);
         }
         return before();
@@ -47,11 +47,11 @@ private:
     role_reading behind(uint32_t t) const {
         if (t >= end_) return {};
         if (a_.tokens[t].penn == LEDE_CD) return age(t);
-        if (a_.keys[t] == fold_key("who") || a_.keys[t] == fold_key("whose")) return clause(t);
+        if (a_.keys[t] == fold_key("who") || a_.keys[t] == fold_key("whose")) return clause();
         for (uint32_t u = t; u < end_ && u < t + 8 && nominal(a_.tokens[u]); ++u) {
             if (a_.tokens[u].upos != LEDE_NOUN && a_.tokens[u].upos != LEDE_PROPN && a_.tokens[u].upos != LEDE_ADJ) continue;
             auto role = words_.role_of(a_, u);
-            if (role.is) return is_clause(t, stop_after(t)) ? role_reading{} : role_reading{span(t, stop_after(t)), true, role.gender};
+            if (role.is) return is_clause(t, stop_after(t)) ? role_reading{} : role_reading{span(t, stop_after(t)), !role.body, role.gender};
         }
         if (a_.tokens[t].penn == LEDE_DT && t + 1 < end_ && nominal(a_.tokens[t + 1]) && !is_clause(t, stop_after(t)))
             return {span(t, stop_after(t)), false, LEDE_GENDER_UNKNOWN};
@@ -78,7 +78,8 @@ private:
     }
     role_reading behind_age(uint32_t t) const { return a_.tokens[t].penn == LEDE_CD ? role_reading{} : behind(t); }
 
-    role_reading clause(uint32_t t) const { return {span(t, stop_after(t)), true, LEDE_GENDER_UNKNOWN}; }
+    // ", who lives opposite,": a person, but a clause introduces nobody.
+    static role_reading clause() { return {{0, 0}, true, LEDE_GENDER_UNKNOWN}; }
     role_reading bracketed(uint32_t t) const {
         uint32_t stop = stop_after(t);
         bool party = t < end_ && a_.word(t).size() <= 3 && t + 1 < end_ && a_.word(t + 1) == "-";
@@ -121,14 +122,14 @@ private:
 
 role_reading role_beside(const annotations& a, const name_words& w, uint32_t first, uint32_t last) { return beside(a, w, first, last).read(); }
 
-uint32_t small_title_before(const annotations& a, const name_words& w, uint32_t first, lede_gender& gender) {
+uint32_t small_title_before(const annotations& a, const name_words& w, uint32_t first, name_words::role& shown) {
     uint32_t lowest = a.sentences[a.tokens[first].sentence].first_token;
     if (first <= lowest) return first;
     uint32_t t = first - 1;
     if (a.tokens[t].upos != LEDE_NOUN && a.tokens[t].upos != LEDE_ADJ && a.tokens[t].upos != LEDE_PROPN) return first;
     auto role = w.role_of(a, t);
     if (!role.is) return first;
-    gender = role.gender;
+    shown = role;
     for (uint32_t n = 0; t > lowest && n < title_limit; ++n) {
         const lede_token& before = a.tokens[t - 1];
         bool part = before.upos == LEDE_NOUN || before.upos == LEDE_ADJ || before.penn == LEDE_HYPH;

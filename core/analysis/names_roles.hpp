@@ -15,6 +15,6 @@ struct role_reading {
 role_reading role_beside(const annotations&, const name_words&, uint32_t first, uint32_t last);
 
 // The tokens before `first` that are an office in small letters: "chief executive" in "chief executive Ken Ito". `first` if none.
-uint32_t small_title_before(const annotations&, const name_words&, uint32_t first, lede_gender& gender);
+uint32_t small_title_before(const annotations&, const name_words&, uint32_t first, name_words::role& shown);
 
 }  // namespace ledelint::analysis

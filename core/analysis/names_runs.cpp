@@ -105,6 +105,14 @@ uint32_t run_finder::over_of(uint32_t last, uint32_t end) const {
     return t < end && capital(t) && !never_name(a_, t) ? t : last;
 }
 
+// Fred “Bear” Ito: the token behind the nickname, 0 if there is none.
+uint32_t run_finder::over_nickname(uint32_t next, uint32_t end) const {
+    if (a_.tokens[next].upos != LEDE_PUNCT || next + 3 >= end || !(a_.tokens[next + 1].flags & LEDE_QUOTED) || (a_.tokens[next].flags & LEDE_QUOTED)) return 0;
+    uint32_t t = next + 1;
+    while (t < end && t < next + 4 && (a_.tokens[t].flags & LEDE_QUOTED)) ++t;
+    return t + 1 < end && a_.tokens[t].upos == LEDE_PUNCT && !(a_.tokens[t].flags & LEDE_QUOTED) && capital(t + 1) && a_.tokens[next + 1].flags & LEDE_CAPITALISED ? t + 1 : 0;
+}
+
 uint32_t run_finder::extend(uint32_t last, uint32_t first, uint32_t end, bool plain_case) const {
     uint32_t next = last + 1;
     if (next >= end) return last;
@@ -113,6 +121,7 @@ uint32_t run_finder::extend(uint32_t last, uint32_t first, uint32_t end, bool pl
     std::string_view w = a_.word(next);
     if (w == "-") return one_more && glued(next) && glued(next + 1) ? next + 1 : over_particles(next, end) > next ? over_particles(next, end) : last;
     if (w == ",") return one_more && is_suffix(a_.keys[next + 1]) ? next + 1 : last;
+    if (uint32_t behind = over_nickname(next, end)) return behind;
     if (capital(next)) return last;
     switch (particle_of(a_, next)) {
         case particle::family: return over_particles(next, end);

@@ -29,6 +29,7 @@ private:
     uint32_t extend(uint32_t last, uint32_t first, uint32_t end, bool plain_case) const;
     uint32_t over_particles(uint32_t next, uint32_t end) const;
     uint32_t over_of(uint32_t last, uint32_t end) const;
+    uint32_t over_nickname(uint32_t next, uint32_t end) const;
     uint32_t opening(uint32_t token, uint32_t lowest) const;
     bool capital(uint32_t t) const { return a_.tokens[t].flags & LEDE_CAPITALISED; }
     bool glued(uint32_t t) const { return !(a_.tokens[t].flags & LEDE_SPACE_BEFORE); }

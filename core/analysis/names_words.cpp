@@ -64,7 +64,7 @@ name_words::role name_words::role_of(const annotations& a, uint32_t token) const
     std::string_view found = label(roles_, w);
     if (found.empty() && w.size() > 3 && (w.back() == 's' || w.back() == 'S')) found = label(roles_, w.substr(0, w.size() - 1));
     if (found.empty()) return {};
-    return {true, gender_of(found[0])};
+    return {true, found[0] == 'b', gender_of(found[0])};
 }
 
 bool never_name(const annotations& a, uint32_t token) {

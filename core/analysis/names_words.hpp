@@ -29,6 +29,7 @@ public:
 
     struct role {
         bool is = false;
+        bool body = false;  // said of bodies, not of people: "newspaper"
         lede_gender gender = LEDE_GENDER_UNKNOWN;
     };
     role role_of(const annotations&, uint32_t token) const;

@@ -98,7 +98,7 @@ private:
         lede_span mark = a_.tokens[m.token].span;
         q.span = {mark.begin, mark.end};
         q.inner = {mark.end, mark.end};
-        q.flags = (m.single ? LEDE_SINGLE_MARKS : 0u) | (m.family == straight ? LEDE_STRAIGHT_MARKS : 0u);
+        q.flags = (m.single ? uint32_t(LEDE_SINGLE_MARKS) : 0u) | (m.family == straight ? uint32_t(LEDE_STRAIGHT_MARKS) : 0u);
         q.parent = open_.empty() ? LEDE_NONE : top().quotation;
         add(q, m);
         open_.push_back({uint32_t(a_.quotations.size() - 1), m.single});
@@ -109,7 +109,7 @@ private:
         lede_span mark = a_.tokens[m.token].span;
         q.span = mark;
         q.inner = {mark.begin, mark.begin};
-        q.flags = LEDE_UNOPENED | (m.family == straight ? LEDE_STRAIGHT_MARKS : 0u);
+        q.flags = LEDE_UNOPENED | (m.family == straight ? uint32_t(LEDE_STRAIGHT_MARKS) : 0u);
         q.parent = LEDE_NONE;
         add(q, m);
         a_.quotations.back().token_count = 1;

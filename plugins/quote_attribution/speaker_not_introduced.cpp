@@ -38,7 +38,7 @@ private:
     lexicon mononyms_;
 
     bool is_stranger(const article& a, const name& n) const {
-        bool bare = n->token_count == 1 && empty(n->title) && empty(n->role) && !n.has(LEDE_ACRONYM);
+        bool bare = n->token_count == 1 && empty(n->title) && empty(n->role) && !n.has(LEDE_ACRONYM) && !n.has(LEDE_GIVEN_ONLY);
         if (!bare || n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE || n->kind == LEDE_PRODUCT) return false;
         if (n->entity == LEDE_NONE || a.entities()[n->entity]->introduction != LEDE_NONE) return false;
         return !mononyms_.has(n.text()) && !stands_in_company(a, n);
