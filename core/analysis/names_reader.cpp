@@ -98,7 +98,16 @@ lede_name_kind name_reader::kind_of(uint32_t first, uint32_t last, const read_na
     bool acronym = first == last && (head.flags & LEDE_ALL_CAPITALS) && head.span.end - head.span.begin > 1 && !is_initial(a_.word(first));
     if (acronym) return LEDE_ORGANISATION;
     if (person) return LEDE_PERSON;
+    if (first == last && resumed_as_body(first)) return LEDE_ORGANISATION;
     return looks_like_person(first, last, r) ? LEDE_PERSON : LEDE_NAME_OTHER;
+}
+
+// "Aerolux said. The airline has 31 planes.": the next sentence takes the name up as a body.
+bool name_reader::resumed_as_body(uint32_t token) const {
+    uint32_t next = a_.tokens[token].sentence + 1;
+    if (next >= a_.sentences.size() || a_.sentences[next].token_count < 2) return false;
+    uint32_t t = a_.sentences[next].first_token;
+    return particle_of(a_, t) == particle::the && words_.role_of(a_, t + 1).body;
 }
 
 bool name_reader::looks_like_person(uint32_t first, uint32_t last, const read_name& r) const {
