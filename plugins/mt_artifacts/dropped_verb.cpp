@@ -34,6 +34,7 @@ private:
             if (s == day) return true;
         return false;
     }
+    static bool is_daypart(std::string_view s) { return s == "morning" || s == "afternoon" || s == "evening" || s == "night"; }
     static bool is_on_weekday(const article& a, uint32_t i) { return a.token_at(i).text() == "on" && is_weekday(a.token_at(i + 1).text()); }
 
     bool is_dropped(const article& a, const sentence& s, uint32_t on, uint32_t end) const {
@@ -41,8 +42,11 @@ private:
         uint32_t first = subject_begin(a, s, on);
         if (first == LEDE_NONE) return false;
         bool opens = first == s->first_token || is_conjunction(a.token_at(first - 1));
-        token behind = a.token_at(on + 2);
-        if (opens) return begins_speech(a, on + 2, end);
+        uint32_t next = on + 2 + (is_daypart(a.token_at(on + 2).text()) ? 1 : 0);
+        if (next >= end) return false;
+        token behind = a.token_at(next);
+        if (opens) return begins_speech(a, next, end);
+        if (a.token_at(first - 1).penn(LEDE_CLOSE_QUOTE) && a.token_at(first - 2).penn(LEDE_COMMA)) return behind.penn(LEDE_STOP);
         bool trails = a.token_at(first - 1).penn(LEDE_COMMA) && has_finite_verb(a, s->first_token, first - 1) && !opens_relative(a, s, first - 1);
         return trails && (behind.penn(LEDE_STOP) || behind.text() == "as" || behind.text() == "after");
     }
@@ -58,22 +62,29 @@ private:
         uint32_t names = 0, i = on;
         while (i > s->first_token && is_part(a.token_at(i - 1))) names += a.token_at(--i).is(LEDE_PROPN);
         bool role = roles_.has(last.text()) && i < on - 1 && (a.token_at(i).is(LEDE_DET) || a.token_at(i).penn(LEDE_PRPS));
-        bool person = last.is(LEDE_PROPN) && last.has(LEDE_CAPITALISED) && (names >= 2 || i == s->first_token);
+        bool person = last.is(LEDE_PROPN) && last.has(LEDE_CAPITALISED) && (names >= 2 || i == s->first_token || a.token_at(i - 1).penn(LEDE_CLOSE_QUOTE));
         return role || person ? i : LEDE_NONE;
     }
     static bool is_part(const token& t) {
-        return t.is(LEDE_PROPN) || t.is(LEDE_NOUN) || t.is(LEDE_ADJ) || t.is(LEDE_DET) || t.penn(LEDE_PRPS) || t.penn(LEDE_POS);
+        return t.is(LEDE_PROPN) || t.is(LEDE_NOUN) || t.is(LEDE_ADJ) || t.is(LEDE_DET) || t.penn(LEDE_PRPS) || t.penn(LEDE_POS) || t.text() == "of";
     }
     static bool is_conjunction(const token& t) {
         return t.penn(LEDE_CC) || same_word(t.text(), "after") || same_word(t.text(), "because") || same_word(t.text(), "while") || same_word(t.text(), "when");
     }
-    // What was said follows at once: "she was ready", "that nobody knew".
+    // What was said follows at once: "she was ready", "that nobody knew", "his office is shut".
     static bool begins_speech(const article& a, uint32_t i, uint32_t end) {
         if (i + 1 >= end) return false;
         std::string_view s = a.token_at(i).text();
         for (std::string_view p : {"he", "she", "they", "it", "we"})
             if (s == p) return a.token_at(i + 1).is_finite_verb();
-        return s == "that" && !a.token_at(i + 1).is_verb();
+        if (a.token_at(i).penn(LEDE_PRPS) || a.token_at(i).penn(LEDE_DT)) return has_subject(a, i + 1, end);
+        return s == "that" && !a.token_at(i + 1).is_finite_verb();
+    }
+    // "His administration was", "the old group denounced": nouns, then their verb.
+    static bool has_subject(const article& a, uint32_t i, uint32_t end) {
+        uint32_t first = i;
+        while (i < end && (a.token_at(i).is_noun() || a.token_at(i).is(LEDE_ADJ))) ++i;
+        return i > first && i < end && a.token_at(i).is_finite_verb();
     }
     static bool has_finite_verb(const article& a, uint32_t first, uint32_t end) {
         for (uint32_t i = first; i < end; ++i)
