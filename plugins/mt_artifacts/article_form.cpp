@@ -23,7 +23,8 @@ constexpr beginning beginnings[] = {
     {"h", sound::divided},
     {"eu", sound::consonant}, {"ewe", sound::consonant}, {"once", sound::consonant}, {"one", sound::consonant},
     {"oneida", sound::vowel}, {"oneir", sound::vowel}, {"onerous", sound::vowel}, {"ou", sound::divided}, {"out", sound::vowel},
-    {"our", sound::vowel}, {"ounce", sound::vowel}, {"oust", sound::vowel}, {"oa", sound::divided}, {"oak", sound::vowel}, {"oath", sound::vowel},
+    {"our", sound::vowel}, {"ounce", sound::vowel}, {"oust", sound::vowel}, {"oa", sound::divided}, {"oak", sound::vowel},
+    {"oath", sound::vowel},
     {"io", sound::divided}, {"ia", sound::divided}, {"iy", sound::divided},
     {"u", sound::divided}, {"un", sound::vowel}, {"uni", sound::consonant}, {"unim", sound::vowel}, {"unin", sound::vowel},
     {"uniden", sound::vowel}, {"unidi", sound::consonant}, {"unis", sound::divided}, {"unio", sound::consonant}, {"up", sound::vowel},
@@ -73,7 +74,8 @@ struct article_form {
     enum message : uint32_t { wrong };
     static constexpr lede_message messages[] = {{"wrong"_s, "'{0}' before '{1}': '{2}'?"_s}};
     static constexpr lede_str lexicons[] = {"no-noun-openers"_s};
-    static constexpr lede_rule_info info = rule({.id = "article-form", .summary = "'a' for 'an', or 'an' for 'a'", .help = help::article_form,
+    static constexpr lede_rule_info info = rule({.id = "article-form", .summary = "'a' for 'an', or 'an' for 'a'",
+        .help = help::article_form,
         .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
 
     explicit article_form(const context& c) : openers_(c.lexicon("no-noun-openers")) {}
@@ -95,7 +97,8 @@ private:
     // No letter, grade or name: "Vitamin A is", "An Lushan".
     static bool is_article(const token& t, const token& next) {
         std::string_view s = t.text();
-        if (!(s == "a" || s == "an") && !((s == "A" || s == "An") && t.has(LEDE_SENTENCE_FIRST) && !next.has(LEDE_CAPITALISED))) return false;
+        if (!(s == "a" || s == "an") && !((s == "A" || s == "An") && t.has(LEDE_SENTENCE_FIRST) &&
+            !next.has(LEDE_CAPITALISED))) return false;
         return next.has(LEDE_SPACE_BEFORE) && t.has(LEDE_SPACE_BEFORE);
     }
     void judge(const article& a, uint32_t i, uint32_t end, const reporter& report) const {
@@ -105,7 +108,8 @@ private:
         if (first == sound::divided || an == (first == sound::vowel)) return;
         std::string printed(a.token_at(i).text()), right = printed.substr(0, 1) + (an ? "" : "n");
         report({.span = join(a.token_at(i)->span, a.token_at(next)->span), .message = wrong,
-            .args = {printed, std::string(a.token_at(next).text()), right}, .fixes = {{"Change to '" + right + "'", {{a.token_at(i)->span, right}}}}});
+            .args = {printed, std::string(a.token_at(next).text()), right}, .fixes = {{"Change to '" + right + "'", {{a.token_at(i)->span,
+                right}}}}});
     }
     sound sound_of(const token& t) const {
         std::string_view s = t.text();

@@ -38,7 +38,8 @@ private:
         bool plain = !before.has(LEDE_HAS_DIGIT) && !before.is(LEDE_PUNCT);
         if (i + 1 >= end) return place && plain;
         token next = a.token_at(i + 1);
-        bool tied = next.has(LEDE_HAS_DIGIT) || next.penn(LEDE_HYPH) || next.has(LEDE_CAPITALISED) || next.is(LEDE_NOUN) || next.text() == "&" ||
+        bool tied = next.has(LEDE_HAS_DIGIT) || next.penn(LEDE_HYPH) || next.has(LEDE_CAPITALISED) || next.is(LEDE_NOUN) ||
+            next.text() == "&" ||
             (!next.has(LEDE_SPACE_BEFORE) && !next.penn(LEDE_STOP) && !next.penn(LEDE_COMMA));
         return place && plain && !tied;
     }
@@ -47,7 +48,8 @@ private:
         auto entry = codes_.find(t.text());
         if (!entry) return;
         std::string state(sv(entry->value));
-        report({.span = t->span, .message = clipped, .args = {std::string(t.text()), state}, .fixes = {{"Change to '" + state + "'", {{t->span, state}}}}});
+        report({.span = t->span, .message = clipped, .args = {std::string(t.text()), state}, .fixes = {{"Change to '" + state + "'",
+            {{t->span, state}}}}});
     }
 };
 

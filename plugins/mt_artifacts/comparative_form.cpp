@@ -29,7 +29,8 @@ struct comparative_form {
 private:
     static void judge(const article& a, uint32_t i, const reporter& report) {
         token first = a.token_at(i), second = a.token_at(i + 1), behind = a.token_at(i + 2);
-        bool pair = second.has(LEDE_SPACE_BEFORE) && second->sentence == first->sentence && !second.has(LEDE_CAPITALISED) && !first.has(LEDE_QUOTED);
+        bool pair = second.has(LEDE_SPACE_BEFORE) && second->sentence == first->sentence && !second.has(LEDE_CAPITALISED) &&
+            !first.has(LEDE_QUOTED);
         if (!pair) return;
         lede_span place = join(first->span, second->span);
         bool much = same_word(first.text(), "much") && second.text() == "than";

@@ -10,7 +10,8 @@ using namespace ledelint;
 
 struct dash_parenthesis {
     enum message : uint32_t { aside };
-    static constexpr lede_message messages[] = {{"aside"_s, "'{0}' is set between hyphens: English has dashes with spaces, or none inside."_s}};
+    static constexpr lede_message messages[] = {{"aside"_s,
+        "'{0}' is set between hyphens: English has dashes with spaces, or none inside."_s}};
     static constexpr lede_rule_info info = rule({.id = "dash-parenthesis", .summary = "An aside between hyphens glued to it",
         .help = help::dash_parenthesis, .messages = view_of(messages), .traits = LEDE_SURFACE});
 

@@ -12,7 +12,8 @@ struct doubled_word {
     enum message : uint32_t { doubled };
     static constexpr lede_message messages[] = {{"doubled"_s, "'{0}' is printed twice."_s}};
     static constexpr lede_str lexicons[] = {"repeatable-words"_s};
-    static constexpr lede_rule_info info = rule({.id = "doubled-word", .summary = "A word printed twice in a row", .help = help::doubled_word,
+    static constexpr lede_rule_info info = rule({.id = "doubled-word", .summary = "A word printed twice in a row",
+        .help = help::doubled_word,
         .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
 
     explicit doubled_word(const context& c) : repeatable_(c.lexicon("repeatable-words")) {}
@@ -42,7 +43,8 @@ private:
     static bool is_particle_pair(const article& a, const token& first, const token& second) {
         uint32_t i = first.index();
         if (!second.is(LEDE_ADP) || i == 0 || i + 2 >= a.tokens().size() || !a.token_at(i - 1).is_verb()) return false;
-        return first.penn(LEDE_RP) || first.is(LEDE_ADV) || a.token_at(i + 2).has(LEDE_CAPITALISED) || a.token_at(i + 2).has(LEDE_HAS_DIGIT);
+        return first.penn(LEDE_RP) || first.is(LEDE_ADV) || a.token_at(i + 2).has(LEDE_CAPITALISED) ||
+            a.token_at(i + 2).has(LEDE_HAS_DIGIT);
     }
     // "no, no, no" without its commas, a chant, a lyric.
     static bool is_third(const article& a, const token& second) {

@@ -13,7 +13,8 @@ struct dropped_verb {
     static constexpr lede_message messages[] = {{"dropped"_s, "The verb behind '{0}' seems to be lost: 'said on {1}'?"_s}};
     static constexpr lede_str lexicons[] = {"speaker-roles"_s};
     static constexpr lede_rule_info info = rule({.id = "dropped-verb", .summary = "Speaker and day without the verb of saying",
-        .help = help::dropped_verb, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+        .help = help::dropped_verb, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons),
+            .traits = LEDE_SURFACE});
 
     explicit dropped_verb(const context& c) : roles_(c.lexicon("speaker-roles")) {}
 
@@ -47,7 +48,8 @@ private:
         token behind = a.token_at(next);
         if (opens) return begins_speech(a, next, end);
         if (a.token_at(first - 1).penn(LEDE_CLOSE_QUOTE) && a.token_at(first - 2).penn(LEDE_COMMA)) return behind.penn(LEDE_STOP);
-        bool trails = a.token_at(first - 1).penn(LEDE_COMMA) && has_finite_verb(a, s->first_token, first - 1) && !opens_relative(a, s, first - 1);
+        bool trails = a.token_at(first - 1).penn(LEDE_COMMA) && has_finite_verb(a, s->first_token, first - 1) && !opens_relative(a, s,
+            first - 1);
         return trails && (behind.penn(LEDE_STOP) || behind.text() == "as" || behind.text() == "after");
     }
     // "They play on Tuesday, Ruiz on Friday": a programme.
@@ -62,14 +64,17 @@ private:
         uint32_t names = 0, i = on;
         while (i > s->first_token && is_part(a.token_at(i - 1))) names += a.token_at(--i).is(LEDE_PROPN);
         bool role = roles_.has(last.text()) && i < on - 1 && (a.token_at(i).is(LEDE_DET) || a.token_at(i).penn(LEDE_PRPS));
-        bool person = last.is(LEDE_PROPN) && last.has(LEDE_CAPITALISED) && (names >= 2 || i == s->first_token || a.token_at(i - 1).penn(LEDE_CLOSE_QUOTE));
+        bool person = last.is(LEDE_PROPN) && last.has(LEDE_CAPITALISED) && (names >= 2 || i == s->first_token ||
+            a.token_at(i - 1).penn(LEDE_CLOSE_QUOTE));
         return role || person ? i : LEDE_NONE;
     }
     static bool is_part(const token& t) {
-        return t.is(LEDE_PROPN) || t.is(LEDE_NOUN) || t.is(LEDE_ADJ) || t.is(LEDE_DET) || t.penn(LEDE_PRPS) || t.penn(LEDE_POS) || t.text() == "of";
+        return t.is(LEDE_PROPN) || t.is(LEDE_NOUN) || t.is(LEDE_ADJ) || t.is(LEDE_DET) || t.penn(LEDE_PRPS) || t.penn(LEDE_POS) ||
+            t.text() == "of";
     }
     static bool is_conjunction(const token& t) {
-        return t.penn(LEDE_CC) || same_word(t.text(), "after") || same_word(t.text(), "because") || same_word(t.text(), "while") || same_word(t.text(), "when");
+        return t.penn(LEDE_CC) || same_word(t.text(), "after") || same_word(t.text(), "because") || same_word(t.text(), "while") ||
+            same_word(t.text(), "when");
     }
     // What was said follows at once: "she was ready", "that nobody knew", "his office is shut".
     static bool begins_speech(const article& a, uint32_t i, uint32_t end) {
@@ -99,7 +104,8 @@ private:
     }
     static void tell(const article& a, uint32_t on, const reporter& report) {
         lede_span place = join(a.token_at(on - 1)->span, a.token_at(on + 1)->span);
-        report({.span = place, .message = dropped, .args = {std::string(a.token_at(on - 1).text()), std::string(a.token_at(on + 1).text())}});
+        report({.span = place, .message = dropped, .args = {std::string(a.token_at(on - 1).text()),
+            std::string(a.token_at(on + 1).text())}});
     }
 };
 

@@ -20,7 +20,8 @@ struct entity_casing {
     };
     static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s, "always-capitalised"_s};
     static constexpr lede_str stronger[] = {"mt-artifacts.list-casing"_s};
-    static constexpr lede_rule_info info = rule({.id = "entity-casing", .summary = "A name that lost its capitals", .help = help::entity_casing,
+    static constexpr lede_rule_info info = rule({.id = "entity-casing", .summary = "A name that lost its capitals",
+        .help = help::entity_casing,
         .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     explicit entity_casing(const context& c) : names_(c.lexicon("cased-names")), small_(c.lexicon("lower-case-names")),
@@ -64,7 +65,8 @@ private:
         for (auto t : a.tokens()) {
             if (!is_word(t.text()) || t.has(LEDE_URL)) continue;
             bool capital = t.has(LEDE_CAPITALISED);
-            if (capital && (t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_ALL_CAPITALS) || (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE))) continue;
+            if (capital && (t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_ALL_CAPITALS) ||
+                (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE))) continue;
             use& u = seen[lower(t.text())];
             ++(capital ? u.capitalised : u.small);
             u.alone += capital && is_alone(a, t);
@@ -73,14 +75,16 @@ private:
         return seen;
     }
     static bool is_alone(const article& a, const token& t) {
-        auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence && (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
+        auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence &&
+            (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
         return !(t.index() > 0 && name(t.index() - 1)) && !(t.index() + 1 < a.tokens().size() && name(t.index() + 1));
     }
     void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
         auto found = seen.find(std::string(t.text()));
         if (found == seen.end() || found->second.capitalised < least_capitalised || found->second.small > 1) return;
         if (!is_name_only(a, t, found->second)) return;
-        bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) || a.token_at(t.index() + 1).text() == "/");
+        bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) ||
+            a.token_at(t.index() + 1).text() == "/");
         if (joined || small_.has(t.text()) || in_foreign_words(a, t)) return;
         std::string right(a.text(found->second.first));
         report({.span = t->span, .message = lowered, .args = {std::string(t.text()), right}, .related = {{found->second.first, here}},
@@ -102,10 +106,12 @@ private:
             token first = a.token_at(hits[i].first_token), last = a.token_at(hits[i].first_token + hits[i].token_count - 1);
             sentence s = a.sentence_of(first.index());
             bool line = s->flags & (LEDE_CAPITALS | LEDE_TITLE_CASE);
-            if (printed == right || printed.size() != right.size() || line || is_shouted(printed) || !stands_alone(a, first, last)) continue;
+            if (printed == right || printed.size() != right.size() || line || is_shouted(printed) || !stands_alone(a, first,
+                last)) continue;
             if (a.block_of(s).is(LEDE_CODE) || is_accepted(printed, right, first)) continue;
             if (sv(names_.entry(hits[i]).label) == "half" && (!kept_one(printed, first) || opens_longer(a, last))) continue;
-            report({.span = hits[i].span, .message = miscased, .args = {printed, right}, .fixes = {{"Change to '" + right + "'", {{hits[i].span, right}}}}});
+            report({.span = hits[i].span, .message = miscased, .args = {printed, right}, .fixes = {{"Change to '" + right + "'",
+                {{hits[i].span, right}}}}});
         }
     }
     // "White house", "world Bank", but neither "a white house" nor "White houses".

@@ -26,7 +26,8 @@ struct false_inflection {
             if (name || t.has(LEDE_QUOTED) || b.is(LEDE_CODE) || b.is(LEDE_BLOCK_QUOTE) || is_joined(a, t.index())) continue;
             std::string right(sv(forms_.entry(hits[i]).value)), printed(t.text());
             if (t.has(LEDE_CAPITALISED)) right[0] = char(right[0] - 32);
-            report({.span = t->span, .message = regular, .args = {printed, right}, .fixes = {{"Change to '" + right + "'", {{t->span, right}}}}});
+            report({.span = t->span, .message = regular, .args = {printed, right}, .fixes = {{"Change to '" + right + "'", {{t->span,
+                right}}}}});
         }
     }
 

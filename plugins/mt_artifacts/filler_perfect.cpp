@@ -14,7 +14,8 @@ struct filler_perfect {
     enum message : uint32_t { filler };
     static constexpr lede_message messages[] = {{"filler"_s, "'{0}': this article says so {1} times."_s}};
     static constexpr lede_option_info options[] = {integer_option("times"_s, 2, "how many of them make a habit"_s, 1, 20)};
-    static constexpr lede_rule_info info = rule({.id = "filler-perfect", .summary = "'Has actually' again and again", .help = help::filler_perfect,
+    static constexpr lede_rule_info info = rule({.id = "filler-perfect", .summary = "'Has actually' again and again",
+        .help = help::filler_perfect,
         .messages = view_of(messages), .options = view_of(options)});
 
     explicit filler_perfect(const context& c) : times_(uint32_t(c.integer("times"))) {}
@@ -26,7 +27,8 @@ struct filler_perfect {
             if (length(all[i]->span) == 8 && same_word(all[i].text(), "actually") && is_perfect(all[i - 1], all[i + 1]))
                 found.push_back(join(all[i - 1]->span, all[i]->span));
         if (found.size() < times_) return;
-        for (lede_span place : found) report({.span = place, .message = filler, .args = {std::string(a.text(place)), std::to_string(found.size())},
+        for (lede_span place : found) report({.span = place, .message = filler, .args = {std::string(a.text(place)),
+            std::to_string(found.size())},
             .fixes = {{"Delete 'actually'", {{{place.end - 9, place.end}, ""}}}}});
     }
 

@@ -56,7 +56,8 @@ private:
             if (!s.substr(i).starts_with(m.mark)) continue;
             char before = neighbour(s, i, true), after = neighbour(s, i + m.mark.size(), false);
             bool english = (before == 0 || is_ascii_word(before)) && (after == 0 || is_ascii_word(after)) && (before || after);
-            if (english) report({.span = place(i, m.mark.size(), base), .message = foreign, .args = {std::string(m.mark), std::string(m.english)},
+            if (english) report({.span = place(i, m.mark.size(), base), .message = foreign, .args = {std::string(m.mark),
+                std::string(m.english)},
                 .fixes = {{"Change to '" + std::string(m.english) + "'", {{place(i, m.mark.size(), base), std::string(m.english)}}}}});
             return;
         }
@@ -67,7 +68,8 @@ private:
             if (!s.substr(i).starts_with(mark) || i == 0 || !is_ascii_letter(s[i - 1])) continue;
             std::size_t end = i + mark.size();
             while (end < s.size() && is_ascii_letter(s[end])) ++end;
-            if (is_ending(s.substr(i + mark.size(), end - i - mark.size()))) report({.span = place(i, mark.size(), base), .message = stand_in,
+            if (is_ending(s.substr(i + mark.size(), end - i - mark.size()))) report({.span = place(i, mark.size(), base),
+                .message = stand_in,
                 .args = {std::string(mark)}, .fixes = {{"Change to an apostrophe", {{place(i, mark.size(), base), "'"}}}}});
         }
     }

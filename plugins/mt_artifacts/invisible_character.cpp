@@ -12,7 +12,8 @@ struct invisible { std::string_view bytes, name; };
 constexpr invisible invisibles[] = {
     {"\xc2\xad", "soft hyphen"}, {"\xe2\x80\x8b", "zero-width space"}, {"\xe2\x80\x8c", "zero-width non-joiner"},
     {"\xe2\x80\x8d", "zero-width joiner"}, {"\xe2\x81\xa0", "word joiner"}, {"\xef\xbb\xbf", "byte order mark"},
-    {"\xe2\x80\xaa", "left-to-right embedding"}, {"\xe2\x80\xab", "right-to-left embedding"}, {"\xe2\x80\xac", "end of a bidirectional control"},
+    {"\xe2\x80\xaa", "left-to-right embedding"}, {"\xe2\x80\xab", "right-to-left embedding"}, {"\xe2\x80\xac",
+    "end of a bidirectional control"},
     {"\xe2\x80\xad", "left-to-right override"}, {"\xe2\x80\xae", "right-to-left override"}, {"\xe2\x80\x8e", "left-to-right mark"},
     {"\xe2\x80\x8f", "right-to-left mark"}, {"\xef\xbf\xbc", "object replacement character"}, {"\xe1\xa0\x8e", "Mongolian vowel separator"},
 };

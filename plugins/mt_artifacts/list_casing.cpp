@@ -42,13 +42,15 @@ private:
     static bool is_odd_one(const article& a, uint32_t i, uint32_t end) {
         token t = a.token_at(i);
         char first = t.text()[0];
-        if (first < 'a' || first > 'z' || t.text().size() < 4 || !t.has(LEDE_SPACE_BEFORE) || t.has(LEDE_HAS_DIGIT | LEDE_URL)) return false;
+        if (first < 'a' || first > 'z' || t.text().size() < 4 || !t.has(LEDE_SPACE_BEFORE) ||
+            t.has(LEDE_HAS_DIGIT | LEDE_URL)) return false;
         for (char c : t.text())
             if (c < 'a' || c > 'z') return false;
         auto text = [&](uint32_t k) { return k < end ? a.token_at(k).text() : std::string_view(); };
         bool comma = text(i - 1) == "," && is_proper(a.token_at(i - 2));
         bool middle = comma && is_link(text(i + 1)) && i + 2 < end && is_proper(a.token_at(i + 2));
-        bool between = comma && text(i + 1) == "," && i + 2 < end && is_proper(a.token_at(i + 2)) && (is_link(text(i + 3)) || text(i + 3) == ",");
+        bool between = comma && text(i + 1) == "," && i + 2 < end && is_proper(a.token_at(i + 2)) && (is_link(text(i + 3)) ||
+            text(i + 3) == ",");
         bool last = is_link(text(i - 1)) && i >= 4 && is_proper(a.token_at(i - 2)) && text(i - 3) == "," && is_proper(a.token_at(i - 4)) &&
             (text(i + 1) == "." || text(i + 1) == ",");
         return middle || between || last;
@@ -60,7 +62,8 @@ private:
         return !a.token_at(i).has(LEDE_KNOWN) && !is_inflected(printed);
     }
     // A word with an ending of English is a rare word sooner than a name.
-    static bool is_inflected(std::string_view s) { return s.ends_with("s") || s.ends_with("ly") || s.ends_with("ing") || s.ends_with("ed"); }
+    static bool is_inflected(std::string_view s) { return s.ends_with("s") || s.ends_with("ly") || s.ends_with("ing") ||
+        s.ends_with("ed"); }
     static void collect(const article& a, capitalised& names) {
         names.collected = true;
         for (auto t : a.tokens())

@@ -15,8 +15,10 @@ struct llm_preamble {
         {"offer"_s, "'{0}' is a chat tool's offer of more."_s},
     };
     static constexpr lede_str lexicons[] = {"llm-preambles"_s};
-    static constexpr lede_rule_info info = rule({.id = "llm-preamble", .summary = "A chat tool's preamble or closing offer left in the text",
-        .help = help::llm_preamble, .level = LEDE_ERROR, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+    static constexpr lede_rule_info info = rule({.id = "llm-preamble",
+        .summary = "A chat tool's preamble or closing offer left in the text",
+        .help = help::llm_preamble, .level = LEDE_ERROR, .messages = view_of(messages), .lexicons = view_of(lexicons),
+            .traits = LEDE_SURFACE});
 
     explicit llm_preamble(const context& c) : phrases_(c.lexicon("llm-preambles")) {}
 

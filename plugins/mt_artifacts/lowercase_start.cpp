@@ -41,7 +41,8 @@ private:
     static void tell(const article& a, uint32_t i, const reporter& report) {
         std::string word(a.token_at(i).text()), large = word;
         large[0] = char(large[0] - 32);
-        report({.span = a.token_at(i)->span, .message = small, .args = {word}, .fixes = {{"Change to '" + large + "'", {{a.token_at(i)->span, large}}}}});
+        report({.span = a.token_at(i)->span, .message = small, .args = {word}, .fixes = {{"Change to '" + large + "'",
+            {{a.token_at(i)->span, large}}}}});
     }
 
     void within(const article& a, const block& b, const reporter& report) const {

@@ -10,9 +10,12 @@ using namespace ledelint;
 
 constexpr std::string_view entities[] = {"amp", "nbsp", "quot", "lt", "gt", "apos", "mdash", "ndash", "rsquo", "lsquo", "rdquo", "ldquo",
     "hellip", "eacute", "pound", "euro", "copy", "bull", "middot", "shy", "zwnj", "thinsp"};
-constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "a", "span", "div", "img", "ul", "ol", "li", "h1", "h2", "h3",
-    "h4", "table", "td", "tr", "script", "style", "iframe", "blockquote", "figure", "figcaption", "font", "center", "sup", "sub", "hr", "strike"};
-constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row", "/vc_row",
+constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "a", "span", "div", "img", "ul", "ol", "li", "h1", "h2",
+    "h3",
+    "h4", "table", "td", "tr", "script", "style", "iframe", "blockquote", "figure", "figcaption", "font", "center", "sup", "sub", "hr",
+    "strike"};
+constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row",
+    "/vc_row",
     "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "wp_ad_camp_1", "dropcap", "/dropcap"};
 
 struct markup_leak {

@@ -12,7 +12,8 @@ using namespace ledelint;
 struct mixed_caps_line {
     enum message : uint32_t { mixed };
     static constexpr lede_message messages[] = {{"mixed"_s, "Capitals and small letters take turns through this line."_s}};
-    static constexpr lede_rule_info info = rule({.id = "mixed-caps-line", .summary = "A line in which capitals and small letters take turns",
+    static constexpr lede_rule_info info = rule({.id = "mixed-caps-line",
+        .summary = "A line in which capitals and small letters take turns",
         .help = help::mixed_caps_line, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {

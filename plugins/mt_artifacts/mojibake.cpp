@@ -12,8 +12,10 @@ namespace {
 using namespace ledelint;
 
 // Windows-1252, bytes 0x80 to 0x9F; 0: not used.
-constexpr std::array<char32_t, 32> cp1252 = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-                                             0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> cp1252 = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0,
+                                             0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+                                                 0x0153, 0, 0x017E, 0x0178};
 
 struct character {
     char32_t code = 0;
@@ -45,7 +47,8 @@ struct mojibake {
         {"misread"_s, "'{0}' is '{1}' read in the wrong encoding."_s},
         {"lost"_s, "A character was lost in conversion."_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "mojibake", .summary = "Characters read in the wrong encoding", .help = help::mojibake,
+    static constexpr lede_rule_info info = rule({.id = "mojibake", .summary = "Characters read in the wrong encoding",
+        .help = help::mojibake,
         .level = LEDE_ERROR, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {

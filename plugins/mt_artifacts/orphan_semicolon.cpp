@@ -32,7 +32,8 @@ private:
         return s == "that" && is_saying(a.token_at(i - 1));
     }
     static bool is_saying(const token& t) {
-        for (std::string_view verb : {"said", "says", "added", "adds", "announced", "stated", "warned", "claimed", "reported", "confirmed", "explained"})
+        for (std::string_view verb : {"said", "says", "added", "adds", "announced", "stated", "warned", "claimed", "reported", "confirmed",
+            "explained"})
             if (t.text() == verb) return true;
         return false;
     }

@@ -1,5 +1,5 @@
-// "The second half of the second half": a phrase of two words or more, the article not counted, "of" or "in", and the same phrase again. Rewriting tools
-// print it when they restore a noun that both sides of the preposition once shared.
+// "The second half of the second half": a phrase of two words or more, the article not counted, "of" or "in", and the same
+// phrase again. Rewriting tools print it when they restore a noun that both sides of the preposition once shared.
 #include <ledelint/plugin.hpp>
 
 #include "phrase_of_itself.help.hpp"

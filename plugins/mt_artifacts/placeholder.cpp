@@ -55,7 +55,8 @@ private:
     static bool is_shown(const article& a, const lede_hit& h) {
         uint32_t behind = h.first_token + h.token_count;
         if (h.first_token == 0 || behind >= a.tokens().size()) return false;
-        return a.token_at(h.first_token - 1).penn(LEDE_OPEN_QUOTE) && (a.token_at(behind).penn(LEDE_CLOSE_QUOTE) || a.token_at(behind).penn(LEDE_COMMA));
+        return a.token_at(h.first_token - 1).penn(LEDE_OPEN_QUOTE) && (a.token_at(behind).penn(LEDE_CLOSE_QUOTE) ||
+            a.token_at(behind).penn(LEDE_COMMA));
     }
 };
 

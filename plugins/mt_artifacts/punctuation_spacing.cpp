@@ -16,7 +16,8 @@ struct punctuation_spacing {
         {"twice"_s, "Two marks where one is due: '{0}'."_s},
     };
     static constexpr lede_str stronger[] = {"mt-artifacts.split-number"_s};
-    static constexpr lede_rule_info info = rule({.id = "punctuation-spacing", .summary = "A space missing behind a mark, or standing before one",
+    static constexpr lede_rule_info info = rule({.id = "punctuation-spacing",
+        .summary = "A space missing behind a mark, or standing before one",
         .help = help::punctuation_spacing, .messages = view_of(messages), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
@@ -89,7 +90,8 @@ private:
         return (m == "," && (n == "," || n == "." || n == ";")) || (m == ";" && (n == "," || n == "." || n == ";"));
     }
 
-    static void tell(const article& a, uint32_t first, uint32_t last, message m, lede_span edit, std::string_view text, const reporter& report) {
+    static void tell(const article& a, uint32_t first, uint32_t last, message m, lede_span edit, std::string_view text,
+        const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
         report({.span = place, .message = m, .args = {std::string(a.text(place))},
             .fixes = {{m == glued ? "Put a space" : m == loose ? "Close the gap" : "Keep the first mark", {{edit, std::string(text)}}}}});

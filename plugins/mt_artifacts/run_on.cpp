@@ -69,7 +69,8 @@ private:
 
     static void tell(const article& a, uint32_t i, const reporter& report) {
         token before = a.token_at(i - 1), here = a.token_at(i);
-        report({.span = join(before->span, here->span), .message = lost_stop, .args = {std::string(before.text()), std::string(here.text())},
+        report({.span = join(before->span, here->span), .message = lost_stop, .args = {std::string(before.text()),
+            std::string(here.text())},
             .fixes = {{"Put a full stop behind '" + std::string(before.text()) + "'", {{{before->span.end, before->span.end}, "."}}}}});
     }
 };

@@ -8,7 +8,8 @@ namespace {
 
 using namespace ledelint;
 
-constexpr std::string_view exchanges[] = {"NYSE", "NASDAQ", "Nasdaq", "AMEX", "NYSEAMERICAN", "NYSEARCA", "TSX", "TSXV", "CSE", "LSE", "LON", "AIM",
+constexpr std::string_view exchanges[] = {"NYSE", "NASDAQ", "Nasdaq", "AMEX", "NYSEAMERICAN", "NYSEARCA", "TSX", "TSXV", "CSE", "LSE",
+    "LON", "AIM",
     "ASX", "FRA", "ETR", "EPA", "AMS", "BIT", "SWX", "STO", "HKEX", "HKG", "TYO", "TSE", "SGX", "NSE", "BSE", "JSE", "OTC", "OTCQB",
     "OTCQX", "OTCMKTS", "OTCBB", "CVE", "NEO", "EBR", "BME", "KRX", "SHA", "SHE", "SZSE", "SSE", "BVMF"};
 

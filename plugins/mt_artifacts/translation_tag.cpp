@@ -82,8 +82,10 @@ private:
     }
     static bool is_quoted(std::string_view s, std::size_t i, std::size_t size) {
         std::string_view before = s.substr(0, i), after = s.substr(i + size);
-        bool straight = !before.empty() && !after.empty() && (before.back() == '"' || before.back() == '`' || before.back() == '\'') && after[0] == before.back();
-        return straight || ((before.ends_with("\u201c") || before.ends_with("\u2018")) && (after.starts_with("\u201d") || after.starts_with("\u2019")));
+        bool straight = !before.empty() && !after.empty() && (before.back() == '"' || before.back() == '`' || before.back() == '\'') &&
+            after[0] == before.back();
+        return straight || ((before.ends_with("\u201c") || before.ends_with("\u2018")) && (after.starts_with("\u201d") ||
+            after.starts_with("\u2019")));
     }
 };
 
