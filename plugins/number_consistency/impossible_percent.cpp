@@ -26,7 +26,7 @@ struct impossible_percent {
         for (auto q : all) {
             if (!q.is_percent() || !is_plain(q) || q.hedged() || q->whole >= all.size() || !is_running_text(a, q)) continue;
             quantity whole = all[q->whole];
-            if (is_small_group(a, whole) && !reachable(q, whole->value)) tell(q, whole, report);
+            if (is_small_group(a, whole) && is_direct(a, q, whole) && !reachable(q, whole->value)) tell(q, whole, report);
         }
     }
 
@@ -36,6 +36,13 @@ private:
     bool is_small_group(const article& a, const quantity& q) const {
         return q.is(LEDE_CARDINAL) && is_plain(q) && !q.hedged() && q->scale == 1 && q->value >= 2 && q->value <= 200 && q->noun != LEDE_NONE &&
                groups_.has(a.token_at(q->noun).text());
+    }
+    // "37% of the 10 patients", with nothing else between the two.
+    static bool is_direct(const article& a, const quantity& q, const quantity& whole) {
+        if (whole->first_token <= behind(q) || whole->first_token > behind(q) + 3) return false;
+        for (uint32_t i = behind(q); i < whole->first_token; ++i)
+            if (!one_of(text_at(a, i), {"of", "the", "its", "their", "all", "these", "those"})) return false;
+        return true;
     }
     // Half a digit and a hundredth more, so that either way of rounding a half is allowed.
     static bool reachable(const quantity& share, double n) {
