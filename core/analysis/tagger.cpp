@@ -33,6 +33,7 @@ struct form {
 };
 
 constexpr uint16_t likely = 8;  // labels kept of a form
+constexpr int hopeless = 250;   // in units of a weight
 constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
 
 }  // namespace
@@ -102,16 +103,18 @@ struct tagger::state {
         keep_the_likely(f);
     }
 
-    // An unknown word may be anything; what the word alone speaks against, its neighbours have never been seen to save.
+    // What the word alone speaks clearly against, its neighbours are hardly ever seen to save: eight labels at most, and none that is
+    // `hopeless` behind the best. Half of the ambiguous words are settled so.
     void keep_the_likely(form& f) {
-        if (f.count <= likely) return;
         std::array<std::pair<int16_t, uint8_t>, max_labels> order;
         for (uint32_t k = 0; k < f.count; ++k) order[k] = {scores[f.first + k], labels[f.first + k]};
-        std::partial_sort(order.begin(), order.begin() + likely, order.begin() + f.count, std::greater<>());
-        f.count = likely;
-        labels.resize(f.first + likely);
-        scores.resize(f.first + likely);
-        for (uint32_t k = 0; k < likely; ++k) {
+        std::sort(order.begin(), order.begin() + f.count, std::greater<>());
+        uint16_t kept = 1;
+        while (kept < f.count && kept < likely && order[kept].first > order[0].first - hopeless) ++kept;
+        f.count = kept;
+        labels.resize(f.first + kept);
+        scores.resize(f.first + kept);
+        for (uint32_t k = 0; k < kept; ++k) {
             scores[f.first + k] = order[k].first;
             labels[f.first + k] = order[k].second;
         }

@@ -10,6 +10,9 @@ import { createRequire } from "node:module";
 import fs from "node:fs";
 import path from "node:path";
 
+// String.isWellFormed came with Node 20; Debian 12 has 18.
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 const [report, folder] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const faults = [];
@@ -40,7 +43,7 @@ const isRegion = (where) => /\/(region|contextRegion|deletedRegion)$/.test(where
 
 function checkStrings(log) {
   walk(log, (v, where) => {
-    if (typeof v === "string" && !v.isWellFormed()) fault(where, "half of a surrogate pair");
+    if (typeof v === "string" && loneSurrogate.test(v)) fault(where, "half of a surrogate pair");
     if (isRegion(where) && !["startLine", "charOffset", "byteOffset"].some((k) => k in v)) fault(where, "a region without a beginning");
   });
 }
