@@ -2,6 +2,9 @@
 // break searches and joins, and an override turns what follows around. Scripts that need joiners, and emoji, keep theirs.
 #include <ledelint/plugin.hpp>
 
+#include <array>
+#include <vector>
+
 #include "invisible_character.help.hpp"
 
 namespace {
@@ -19,19 +22,28 @@ constexpr invisible invisibles[] = {
 };
 
 struct invisible_character {
-    enum message : uint32_t { hidden };
-    static constexpr lede_message messages[] = {{"hidden"_s, "An invisible character stands here: {0}."_s}};
+    enum message : uint32_t { hidden, often, again };
+    static constexpr lede_message messages[] = {
+        {"hidden"_s, "An invisible character stands here: {0}."_s},
+        {"often"_s, "An invisible character stands here and in {1} more places: {0}."_s},
+        {"again"_s, "Here too."_s},
+    };
     static constexpr lede_rule_info info = rule({.id = "invisible-character", .summary = "A character that cannot be seen",
         .help = help::invisible_character, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        std::array<std::vector<lede_span>, std::size(invisibles)> places;  // one kind all over an article is one slip
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
             for (std::size_t i = s.find_first_of(leads); i != s.npos; i = s.find_first_of(leads, i + 1))
-                if (const invisible* found = invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size()))
-                    tell(*found, b->span.begin + uint32_t(i), report);
+                if (const invisible* found = invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size())) {
+                    uint32_t at = b->span.begin + uint32_t(i);
+                    places[std::size_t(found - std::begin(invisibles))].push_back({at, at + uint32_t(found->bytes.size())});
+                }
         }
+        for (std::size_t kind = 0; kind < places.size(); ++kind)
+            if (!places[kind].empty()) tell(invisibles[kind], places[kind], report);
     }
 
 private:
@@ -46,9 +58,16 @@ private:
     static bool is_in_latin(std::string_view s, std::size_t i, std::size_t size) {
         return (i == 0 || !(s[i - 1] & '\x80')) && (i + size >= s.size() || !(s[i + size] & '\x80'));
     }
-    static void tell(const invisible& v, uint32_t at, const reporter& report) {
-        lede_span place{at, at + uint32_t(v.bytes.size())};
-        report({.span = place, .message = hidden, .args = {std::string(v.name)}, .fixes = {{"Remove it", {{place, ""}}, LEDE_SAFE}}});
+    static void tell(const invisible& v, const std::vector<lede_span>& places, const reporter& report) {
+        finding f{.span = places[0], .message = places.size() == 1 ? hidden : often, .args = {std::string(v.name)}};
+        if (places.size() > 1) f.args.push_back(std::to_string(places.size() - 1));
+        fix remove{"Remove it", {}, LEDE_SAFE};
+        for (lede_span p : places) {
+            if (p.begin != places[0].begin) f.related.push_back({p, again});
+            remove.edits.push_back({p, ""});
+        }
+        f.fixes.push_back(remove);
+        report(f);
     }
 };
 

@@ -2,6 +2,8 @@
 // (".com", "3,500", "12:30", ellipses, initials) is left alone: a mark counts between plain words only.
 #include <ledelint/plugin.hpp>
 
+#include <vector>
+
 #include "punctuation_spacing.help.hpp"
 
 namespace {
@@ -9,11 +11,13 @@ namespace {
 using namespace ledelint;
 
 struct punctuation_spacing {
-    enum message : uint32_t { glued, loose, twice };
+    enum message : uint32_t { glued, loose, twice, often, again };
     static constexpr lede_message messages[] = {
         {"glued"_s, "No space behind the mark: '{0}'."_s},
         {"loose"_s, "A space before the mark: '{0}'."_s},
         {"twice"_s, "Two marks where one is due: '{0}'."_s},
+        {"often"_s, "A space before the mark: '{0}', and in {1} more places."_s},
+        {"again"_s, "Here too."_s},
     };
     static constexpr lede_str stronger[] = {"mt-artifacts.split-number"_s};
     static constexpr lede_rule_info info = rule({.id = "punctuation-spacing",
@@ -21,13 +25,15 @@ struct punctuation_spacing {
         .help = help::punctuation_spacing, .messages = view_of(messages), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        std::vector<lede_span> loose_places;  // links that were cut out leave them all over an article: one slip, told once
         for (auto b : a.blocks()) {
             if (!b.is_prose() && !b.is(LEDE_CAPTION) && !b.is(LEDE_HEADLINE)) continue;
             if (is_spaced_throughout(a, b)) continue;
             uint32_t end = b->first_token + b->token_count;
             for (uint32_t i = b->first_token + 1; i < end; ++i)
-                if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, report);
+                if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, loose_places, report);
         }
+        tell_loose(a, loose_places, report);
     }
 
 private:
@@ -47,10 +53,11 @@ private:
         return spaced > 3 && spaced >= tight;
     }
 
-    static void judge(const article& a, uint32_t i, uint32_t first, uint32_t end, const reporter& report) {
+    static void judge(const article& a, uint32_t i, uint32_t first, uint32_t end, std::vector<lede_span>& loose_places,
+        const reporter& report) {
         token mark = a.token_at(i), before = a.token_at(i - 1);
         if (mark.has(LEDE_SPACE_BEFORE)) {
-            if (is_loose(a, i, end)) tell(a, i - 1, i, loose, {before->span.end, mark->span.begin}, "", report);
+            if (is_loose(a, i, end)) loose_places.push_back(join(before->span, mark->span));
             return;
         }
         if (i + 1 >= end || a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
@@ -94,7 +101,20 @@ private:
         const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
         report({.span = place, .message = m, .args = {std::string(a.text(place))},
-            .fixes = {{m == glued ? "Put a space" : m == loose ? "Close the gap" : "Keep the first mark", {{edit, std::string(text)}}}}});
+            .fixes = {{m == glued ? "Put a space" : "Keep the first mark", {{edit, std::string(text)}}}}});
+    }
+
+    static void tell_loose(const article& a, const std::vector<lede_span>& places, const reporter& report) {
+        if (places.empty()) return;
+        finding f{.span = places[0], .message = places.size() == 1 ? loose : often, .args = {std::string(a.text(places[0]))}};
+        if (places.size() > 1) f.args.push_back(std::to_string(places.size() - 1));
+        fix close{"Close the gap", {}};
+        for (lede_span p : places) {
+            if (p.begin != places[0].begin) f.related.push_back({p, again});
+            close.edits.push_back({{p.end - 2, p.end - 1}, ""});
+        }
+        f.fixes.push_back(close);
+        report(f);
     }
 };
 

@@ -41,7 +41,19 @@ private:
         bool bare = n->token_count == 1 && empty(n->title) && empty(n->role) && !n.has(LEDE_ACRONYM) && !n.has(LEDE_GIVEN_ONLY);
         if (!bare || n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE || n->kind == LEDE_PRODUCT) return false;
         if (n->entity == LEDE_NONE || a.entities()[n->entity]->introduction != LEDE_NONE) return false;
-        return !mononyms_.has(n.text()) && !stands_in_company(a, n);
+        return reads_as_a_surname(a, n) && !mononyms_.has(n.text()) && !stands_in_company(a, n);
+    }
+
+    // Not in headlines; not a people ("the Dalits", "five Republicans"), a thing with an article or number before it, or the rest of a
+    // longer name whose first words were not read as names; nor somebody "named Wong".
+    static bool reads_as_a_surname(const article& a, const name& n) {
+        token t = a.token_at(n->first_token);
+        if (!a.block_of(a.sentence_of(n->first_token)).is_prose() || t.penn(LEDE_NNPS) || t.penn(LEDE_NNS)) return false;
+        if (t.has(LEDE_SENTENCE_FIRST) || n->first_token == 0) return true;
+        token before = a.token_at(n->first_token - 1);
+        bool part_of_more = before.has(LEDE_CAPITALISED) && !before.has(LEDE_SENTENCE_FIRST);
+        bool counted = before.is(LEDE_DET) || before.is(LEDE_NUM) || before.is(LEDE_ADJ);
+        return !part_of_more && !counted && !same_word(before.text(), "named") && !same_word(before.text(), "called") && before.text() != "]";
     }
 
     // The same word inside a longer run of capitals, or under a title, anywhere: whoever reads the article has met it.

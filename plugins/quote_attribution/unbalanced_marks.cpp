@@ -14,15 +14,19 @@ struct unbalanced_marks {
         {"unclosed"_s, "This quotation is never closed."_s},
         {"unopened"_s, "This closing mark has no opening mark."_s},
     };
+    static constexpr lede_str yields_to[] = {"mt-artifacts.mojibake"_s};
     static constexpr lede_rule_info info = rule({.id = "unbalanced-marks", .summary = "A quotation mark without its partner",
-        .help = help::unbalanced_marks, .messages = view_of(messages)});
+        .help = help::unbalanced_marks, .messages = view_of(messages), .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
+        uint32_t told = LEDE_NONE;  // block: one lost mark leaves the others of its paragraph without partners too
         for (auto q : a.quotations()) {
             block b = a.blocks()[q->block];
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || q->block == told) continue;
             if (q.has(LEDE_UNOPENED)) report({.span = closing_mark(q), .message = unopened});
             else if (q.has(LEDE_OPEN_ENDED) && !goes_on(a, q)) report({.span = opening_mark(q), .message = unclosed});
+            else continue;
+            told = q->block;
         }
     }
 
