@@ -63,7 +63,6 @@ struct tagger::state {
     // Of each token of the sentence: its form's number and the features that need no tag.
     struct work { uint64_t id; uint32_t shape, form; std::array<uint64_t, 9> features; };
     std::vector<work> works;
-    std::vector<int32_t> sums;     // of one token, by its form's labels
 
     void forget() {
         std::fill(forms.begin(), forms.end(), form{});
@@ -120,21 +119,22 @@ struct tagger::state {
         }
     }
 
-    template <std::size_t N>
-    void add(const form& f, const std::array<uint64_t, N>& features) {
+    uint32_t best(const form& f, const work& w, const token_view* i, uint32_t t1, uint32_t t2) const {
+        uint32_t at[12];  // of the weights, before the label
+        const auto mask = uint32_t(model->mask());
+        for (std::size_t n = 0; n < 9; ++n) at[n] = uint32_t(w.features[n]) & mask;
+        auto tags = tag_features(i, t1, t2);
+        for (std::size_t n = 0; n < 3; ++n) at[9 + n] = uint32_t(tags[n]) & mask;
         const int8_t* weights = model->weights();
-        const uint8_t* label = labels.data() + f.first;
-        for (uint64_t h : features) {
-            uint64_t at = h & model->mask();
-            for (uint32_t k = 0; k < f.count; ++k) sums[k] += weights[at ^ label[k]];
+        uint32_t winner = 0;
+        int top = INT32_MIN;
+        for (uint32_t k = f.first; k < f.first + f.count; ++k) {
+            uint32_t label = labels[k];
+            int sum = scores[k];
+            for (uint32_t place : at) sum += weights[place ^ label];
+            if (sum > top) { top = sum; winner = label; }
         }
-    }
-
-    uint32_t best(const form& f, const work& w, const token_view* i, uint32_t t1, uint32_t t2) {
-        sums.assign(scores.begin() + f.first, scores.begin() + f.first + f.count);
-        add(f, w.features);
-        add(f, tag_features(i, t1, t2));
-        return labels[f.first + uint32_t(std::max_element(sums.begin(), sums.end()) - sums.begin())];
+        return winner;
     }
 
     // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
