@@ -124,8 +124,8 @@ void own_features(std::string_view w, uint64_t identity, uint64_t ambiguity, uin
     use(mix(mix(7, s3), shape));
     use(mix(mix(8, ambiguity), shape));
     if (!rare) return;
-    for (std::size_t n : {1, 4, 5}) use(mix(9, suffix(w, n)));
-    for (std::size_t n : {1, 2, 3}) use(mix(10, piece(w, 0, n, n)));
+    for (std::size_t n : {std::size_t(1), std::size_t(4), std::size_t(5)}) use(mix(9, suffix(w, n)));
+    for (std::size_t n : {std::size_t(1), std::size_t(2), std::size_t(3)}) use(mix(10, piece(w, 0, n, n)));
 }
 
 // Features of the neighbourhood that need no tag: of the token at `i` of its sentence, which has two blank tokens at either end.

@@ -2,11 +2,14 @@
 // were never for the reader.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "desk_mark.help.hpp"
 
 namespace {
 
 using namespace ledelint;
+
+constexpr byte_set openers{"(["};
 
 struct desk_mark {
     enum message : uint32_t { mark };
@@ -19,7 +22,7 @@ struct desk_mark {
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
             std::string_view s = a.text(b->span);
             if (lede_span end = end_mark(s); !empty(end)) tell(a, {b->span.begin + end.begin, b->span.begin + end.end}, report);
-            for (std::size_t i = s.find_first_of("(["); i != s.npos; i = s.find_first_of("([", i + 1)) {
+            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
                 std::size_t close = s.find(s[i] == '(' ? ')' : ']', i);
                 if (close != s.npos && is_desk_word(s.substr(i + 1, close - i - 1), s[i]))
                     tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);

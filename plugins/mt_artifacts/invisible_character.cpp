@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "byte_set.hpp"
 #include "invisible_character.help.hpp"
 
 namespace {
@@ -36,7 +37,7 @@ struct invisible_character {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = s.find_first_of(leads); i != s.npos; i = s.find_first_of(leads, i + 1))
+            for (std::size_t i = leads.find_in(s); i != s.npos; i = leads.find_in(s, i + 1))
                 if (const invisible* found = invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size())) {
                     uint32_t at = b->span.begin + uint32_t(i);
                     places[std::size_t(found - std::begin(invisibles))].push_back({at, at + uint32_t(found->bytes.size())});
@@ -47,7 +48,7 @@ struct invisible_character {
     }
 
 private:
-    static constexpr std::string_view leads = "\xc2\xe1\xe2\xef";
+    static constexpr byte_set leads{"\xc2\xe1\xe2\xef"};
 
     static const invisible* invisible_at(std::string_view s, std::size_t i) {
         for (const invisible& v : invisibles)

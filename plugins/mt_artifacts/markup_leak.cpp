@@ -2,6 +2,7 @@
 // speak of HTML: what is quoted, in code or named as a tag is left alone.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "markup_leak.help.hpp"
 
 namespace {
@@ -17,6 +18,8 @@ constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "
 constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row",
     "/vc_row",
     "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "wp_ad_camp_1", "dropcap", "/dropcap"};
+
+constexpr byte_set openers{"&<[{"};
 
 struct markup_leak {
     enum message : uint32_t { entity, tag, shortcode, braces };
@@ -34,7 +37,7 @@ struct markup_leak {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = s.find_first_of("&<[{"); i != s.npos; i = s.find_first_of("&<[{", i + 1)) {
+            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
                 auto [size, what] = leak_at(s, i);
                 if (size == 0 || is_shown(a, s, i, size, b->span.begin)) continue;
                 lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};

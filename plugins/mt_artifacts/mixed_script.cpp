@@ -2,6 +2,7 @@
 // glyph is that of a Latin one count (Unicode's confusables), so Greek symbols and names in their own script are left alone.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "mixed_script.help.hpp"
 
 namespace {
@@ -18,6 +19,8 @@ constexpr look_alike look_alikes[] = {
     {"Χ", 'X'},
 };
 
+constexpr byte_set foreign{"\xce\xcf\xd0\xd1\xd2\xd4"};
+
 struct mixed_script {
     enum message : uint32_t { mixed };
     static constexpr lede_message messages[] = {{"mixed"_s, "'{0}' mixes alphabets: the letter '{1}' is no Latin one."_s}};
@@ -27,7 +30,7 @@ struct mixed_script {
     void check(const article& a, const reporter& report) const {
         for (auto t : a.tokens()) {
             std::string_view s = t.text();
-            if (s.size() < 3 || s.find_first_of("\xce\xcf\xd0\xd1\xd2\xd4") == s.npos || t.has(LEDE_URL)) continue;
+            if (s.size() < 3 || foreign.find_in(s) == s.npos || t.has(LEDE_URL)) continue;
             if (a.blocks()[a.sentences()[t->sentence]->block].is(LEDE_CODE)) continue;
             judge(t, report);
         }

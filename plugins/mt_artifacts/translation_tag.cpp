@@ -2,11 +2,14 @@
 // "__PH0__". They mean nothing in a text, so one is enough.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "translation_tag.help.hpp"
 
 namespace {
 
 using namespace ledelint;
+
+constexpr byte_set openers{"{<_@%"};
 
 struct translation_tag {
     enum message : uint32_t { leftover };
@@ -18,7 +21,7 @@ struct translation_tag {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = s.find_first_of("{<_@%"); i != s.npos; i = s.find_first_of("{<_@%", i + 1)) {
+            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
                 std::size_t size = mark_at(s, i);
                 if (size == 0 || is_quoted(s, i, size)) continue;
                 lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};
