@@ -433,6 +433,7 @@ private:
         if (f.before != none && f.after != none) {
             lend(f.before, f.after);
             lend_measure(f.before, f.after);
+            lend_measure(f.after, f.before);  // "to 350,000 barrels from 500,000"
             if (!comparable(f.before, f.after)) return false;
             double x = std::fabs(at(f.before).mantissa), y = at(f.after).value;
             bool lost_scale = at(f.before).scale == 1 && at(f.after).scale >= 1e6 && x < 1000 && y > 1000 * x;

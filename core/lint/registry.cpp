@@ -53,7 +53,10 @@ const rule_entry* registry::find(std::string_view id) const {
 
 std::string registry::nearest(std::string_view id) const {
     std::vector<std::string_view> ids;
-    for (const auto& r : rules_) ids.push_back(r->id);
+    for (const auto& r : rules_) {
+        if (sv(r->info->id) == id) return r->id;  // the plugin's name was left out
+        ids.push_back(r->id);
+    }
     return lint::nearest(id, ids);
 }
 
