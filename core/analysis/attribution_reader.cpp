@@ -106,6 +106,7 @@ std::optional<attribution> attribution_reader::behind(const reach& r, bool any_v
     uint32_t first = r.after;
     while (first < r.limit && (a_.word(first) == "," || is_dash(a_.word(first)))) ++first;
     if (first >= r.limit) return std::nullopt;
+    if (auto found = according_to(first, r.limit)) return found;
     if (turns_away(first)) return std::nullopt;
     if (auto found = bare_clause(first, r.limit)) return found;
     uint32_t finite = LEDE_NONE, t = first;

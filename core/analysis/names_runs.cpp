@@ -68,7 +68,9 @@ void run_finder::split(uint32_t first, uint32_t last, std::vector<name_run>& out
 bool run_finder::opens(uint32_t t, bool plain_case) const {
     const lede_token& w = a_.tokens[t];
     if ((w.flags & LEDE_URL) || w.upos == LEDE_PUNCT || w.upos == LEDE_NUM) return false;
-    if (!plain_case) return seen_.contains(a_.keys[t]) || (!(w.flags & LEDE_KNOWN) && !never_name(a_, t)) || words_.is_given(a_, t) || words_.is_place(a_, t, t);
+    if (!plain_case)
+        return seen_.contains(a_.keys[t]) ||
+               (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
     if (w.flags & LEDE_KNOWN) return false;
