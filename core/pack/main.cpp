@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 namespace {
@@ -48,8 +49,13 @@ int main(int argc, char** argv) {
     if (!weights) return refuse(weights.error());
     auto lexicons = lexicons_in(argc - 3, argv + 3);
     if (!lexicons) return refuse(lexicons.error());
-    std::ofstream out(argv[1], std::ios::binary);
+    // Beside it, then in its place: a program that runs has the old file mapped, and must not see it shrink.
+    const std::string beside = std::string(argv[1]) + ".new";
+    std::ofstream out(beside, std::ios::binary);
     out << pack::make_data_file(analysis::lexicon_set::build(*lexicons), *weights);
-    if (!out.flush()) return refuse({problem::unreadable, "cannot be written", argv[1]});
+    out.close();
+    std::error_code failed;
+    if (out) std::filesystem::rename(beside, argv[1], failed);
+    if (!out || failed) return refuse({problem::unreadable, "cannot be written", argv[1]});
     return 0;
 }
