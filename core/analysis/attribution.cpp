@@ -5,6 +5,7 @@
 // from the paragraph before. Spans name the mention that the cue governs; who that is, is asked last.
 #include "attribution_reader.hpp"
 #include "attribution_speaker.hpp"
+#include "quotation_ends.hpp"
 #include "quotation_kind.hpp"
 #include "stages.hpp"
 
@@ -132,6 +133,7 @@ private:
 
 void attribute_quotations(annotations& a, const lexicon_set& lexicons) {
     if (a.quotations.empty()) return;
+    end_at_attributions(a, lexicons);
     attributor(a, lexicons).run();
     classify_quotations(a);
 }

@@ -55,12 +55,13 @@ private:
     void take(std::size_t i) {
         const quote_mark& m = marks_[i];
         if (m.single) take_single(i);
-        else if (m.family == opening) take_facing(m, !m.free_before && m.free_after);
-        else if (m.family == closing) take_facing(m, !(m.free_before && !m.free_after && !double_open()));
+        else if (m.family == opening) take_facing(m, m.free_after && (!m.free_before || double_open()));
+        else if (m.family == closing && !double_open() && m.after_digit && is_short(m)) return;  // 12”
+        else if (m.family == closing) take_facing(m, m.free_after || double_open());
         else take_straight(i);
     }
     void take_facing(const quote_mark& m, bool closes) {
-        if (!closes || (m.family == opening && !double_open())) open(m);
+        if (!closes) open(m);
         else if (!close_double(m)) unopened(m);
     }
 
@@ -73,6 +74,7 @@ private:
         if (shaped_to_close) unopened(m);
         else open(m);
     }
+    bool is_short(const quote_mark& m) const { return a_.word(m.token - 1).size() <= 3; }
     bool at_end(const quote_mark& m) const { return m.token + 1 == end_; }
 
     void take_single(std::size_t i) {
@@ -83,7 +85,8 @@ private:
             if (m.family != closing && m.free_before && m.free_after) return close_top(m);
             return;
         }
-        if (shaped_to_open(m) && !is_elision(a_, m.token, end_)) open(m);
+        if (shaped_to_open(m) && !is_elision(a_, m.token, end_)) return open(m);
+        if (!m.free_before && m.free_after && !double_open() && follows_stop(a_, m.token)) unopened(m);  // no apostrophe follows a stop
     }
 
     struct entry {
@@ -149,6 +152,7 @@ private:
     bool next_block_opens() const;
     void end_unclosed(bool goes_on);
     void lift_from_unclosed();
+    bool is_apostrophe(const lede_quotation&) const;
     void drop_apostrophes();
     void join_paragraphs();
     void mark_tokens() const;
@@ -187,12 +191,15 @@ bool pairing::next_block_opens() const {
 }
 
 // What is open at the block's end: a double mark reaches to the next one that opens inside it, for there its own partner is
-// missing, or to the block's end.
+// missing, or to the block's end. In a quotation that goes on in the next paragraph, marks in mid clause are nested; one that opens
+// behind a stop is the quotation's next piece.
 void pairing::end_unclosed(bool goes_on) {
     std::vector<uint32_t> stop(size() - base_, end_);
     for (uint32_t i = size(); i-- > base_;) {
         const lede_quotation& q = a_.quotations[i];
-        if (!(q.flags & LEDE_SINGLE_MARKS) && q.parent != LEDE_NONE && !(goes_on && q.parent == open_[0].quotation)) stop[q.parent - base_] = q.first_token;
+        if (q.flags & LEDE_SINGLE_MARKS || q.parent == LEDE_NONE) continue;
+        bool nested = goes_on && q.parent == open_[0].quotation && !follows_stop(a_, q.first_token);
+        if (!nested) stop[q.parent - base_] = q.first_token;
     }
     for (uint32_t i = base_; i < size(); ++i) {
         if (!unclosed(i)) continue;
@@ -214,14 +221,21 @@ void pairing::lift_from_unclosed() {
     }
 }
 
-// A single mark that nothing closes is an apostrophe, unless the block begins with it and is one that only opens.
+// A single mark that nothing closes is an apostrophe, unless it stands where speech begins: behind a stop and before a capital, or,
+// if it is one that only opens, at the block's head.
+bool pairing::is_apostrophe(const lede_quotation& q) const {
+    if (!(q.flags & LEDE_SINGLE_MARKS)) return false;
+    if (q.first_token == first_) return q.flags & LEDE_STRAIGHT_MARKS;
+    uint32_t next = q.first_token + 1;
+    return q.parent != LEDE_NONE || !follows_stop(a_, q.first_token) || next >= end_ || !(a_.tokens[next].flags & LEDE_CAPITALISED);
+}
+
 void pairing::drop_apostrophes() {
     std::vector<uint32_t> moved(size() - base_, LEDE_NONE);
     uint32_t kept = base_;
     for (uint32_t i = base_; i < size(); ++i) {
         lede_quotation& q = a_.quotations[i];
-        bool apostrophe = unclosed(i) && (q.flags & LEDE_SINGLE_MARKS) && (q.first_token != first_ || (q.flags & LEDE_STRAIGHT_MARKS));
-        if (apostrophe) continue;
+        if (unclosed(i) && is_apostrophe(q)) continue;
         if (q.parent != LEDE_NONE) q.parent = moved[q.parent - base_];
         moved[i - base_] = kept;
         closed_[kept - base_] = closed_[i - base_];

@@ -77,13 +77,19 @@ void find_quote_marks(const annotations& a, uint32_t first, uint32_t end, std::v
     }
 }
 
+bool follows_stop(const annotations& a, uint32_t mark_token) {
+    std::string_view w = mark_token ? a.word(mark_token - 1) : std::string_view();
+    return w.size() == 1 && std::string_view(",.:?!").find(w[0]) != std::string_view::npos;
+}
+
 bool is_elision(const annotations& a, uint32_t mark_token, uint32_t end) {
     static const word_table<bool> clipped{{"em til till n cause cos coz tis twas twere round bout neath tween ere nuff s", true}};
+    static const word_table<bool> old{{"tis twas twere til em", true}};  // with a capital too
     uint32_t next = mark_token + 1;
     if (next >= end || !glued(a, next)) return false;
     std::string_view w = a.word(next);
     if (is_digit(w[0])) return w.size() == 2 || (w.size() == 3 && w[2] == 's');
-    return w[0] >= 'a' && clipped.has(a.keys[next]);
+    return clipped.has(a.keys[next]) && (w[0] >= 'a' || old.has(a.keys[next]));
 }
 
 }  // namespace ledelint::analysis

@@ -27,6 +27,9 @@ struct quote_mark {
 // Appends the marks of the tokens [first, end), which are one block, in order.
 void find_quote_marks(const annotations&, uint32_t first, uint32_t end, std::vector<quote_mark>& out);
 
+// A stop of one character stands before the mark: not "U.S.", not a dash.
+bool follows_stop(const annotations&, uint32_t mark_token);
+
 // A single mark that opens no quotation: '90s, 'em, 'til, rock 'n' roll.
 bool is_elision(const annotations&, uint32_t mark_token, uint32_t end);
 

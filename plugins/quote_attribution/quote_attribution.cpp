@@ -2,6 +2,7 @@
 #include <ledelint/plugin.hpp>
 
 LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
+    mark_direction,
     orphan_quote,
     speaker_not_introduced,
     unbalanced_marks)

@@ -2,6 +2,7 @@
 // quotations that go on in the next paragraph are settled there); this rule speaks where it found no partner.
 #include <ledelint/plugin.hpp>
 
+#include "marks.hpp"
 #include "unbalanced_marks.help.hpp"
 
 namespace {
@@ -14,32 +15,63 @@ struct unbalanced_marks {
         {"unclosed"_s, "This quotation is never closed."_s},
         {"unopened"_s, "This closing mark has no opening mark."_s},
     };
-    static constexpr lede_str yields_to[] = {"mt-artifacts.mojibake"_s};
+    static constexpr lede_str yields_to[] = {"mt-artifacts.mojibake"_s, "quote-attribution.mark-direction"_s};
     static constexpr lede_rule_info info = rule({.id = "unbalanced-marks", .summary = "A quotation mark without its partner",
-        .help = help::unbalanced_marks, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+        .help = help::unbalanced_marks, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
         uint32_t told = LEDE_NONE;  // block: one lost mark leaves the others of its paragraph without partners too
         for (auto q : a.quotations()) {
+            if (is_pair(q) || q->block == told) continue;
             block b = a.blocks()[q->block];
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || q->block == told) continue;
-            if (q.has(LEDE_UNOPENED)) report({.span = closing_mark(q), .message = unopened});
-            else if (q.has(LEDE_OPEN_ENDED) && !goes_on(a, q)) report({.span = opening_mark(q), .message = unclosed});
-            else continue;
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            if (q.has(LEDE_UNOPENED)) {
+                if (b->first_token == 0 || !breaks_off(a, b->first_token - 1, b->first_token)) report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b)});
+            } else if (!goes_on(a, q, b)) {
+                report({.span = opening_mark(q), .message = unclosed, .fixes = closing(a, q, b)});
+            } else continue;
             told = q->block;
         }
     }
 
 private:
-    static lede_span opening_mark(const quotation& q) { return {q->span.begin, q->inner.begin}; }
-    static lede_span closing_mark(const quotation& q) { return {q->inner.end, q->span.end}; }
-
-    // By convention a quotation of several paragraphs is opened in each and closed in the last.
-    static bool goes_on(const article& a, const quotation& q) {
+    // By convention a quotation of several paragraphs is opened in each and closed in the last. A paragraph that was cut in two in
+    // mid sentence leaves its marks on both sides.
+    static bool goes_on(const article& a, const quotation& q, const block& b) {
+        uint32_t end = b->first_token + b->token_count;
+        if (end_token(q) == end && end < a.tokens().size() && breaks_off(a, end - 1, end)) return true;
         auto all = a.quotations();
         for (uint32_t i = q.index() + 1; i < all.size() && all[i]->block <= q->block + 1; ++i)
-            if (all[i]->block == q->block + 1 && all[i].has(LEDE_CONTINUED)) return true;
+            if (all[i]->block == q->block + 1 && all[i].has(LEDE_CONTINUED)) return all[i]->group == q->group;
         return false;
+    }
+    static bool breaks_off(const article& a, uint32_t last, uint32_t next) {
+        return !a.token_at(last).is(LEDE_PUNCT) && !a.token_at(next).has(LEDE_CAPITALISED) && !a.token_at(next).is(LEDE_PUNCT);
+    }
+
+    static std::vector<fix> insert(uint32_t at, std::string_view mark) {
+        if (mark.empty()) return {};
+        return {{.title = "Add " + std::string(mark), .edits = {{{at, at}, std::string(mark)}}}};
+    }
+
+    // One place for the lost mark: before the attribution, or at the end of a paragraph that is one sentence from here on.
+    static std::vector<fix> closing(const article& a, const quotation& q, const block& b) {
+        uint32_t last = end_token(q) - 1, end = b->first_token + b->token_count;
+        bool attributed = last + 1 < end && q.has_cue() && q->cue.begin >= q->span.end;
+        bool to_the_end = last + 1 == end && is_stop(a.token_at(last).text()) && a.token_at(q->first_token)->sentence == a.token_at(last)->sentence;
+        bool announced = q->first_token == b->first_token || a.token_at(q->first_token - 1).is(LEDE_PUNCT);
+        if (!attributed && !(to_the_end && announced)) return {};
+        return insert(q->inner.end, closer_of(a.text(opening_mark(q))));
+    }
+
+    // The mark is there twice; or it follows the comma of the paragraph's first sentence, which therefore is the speaker's.
+    static std::vector<fix> opening(const article& a, const quotation& q, const block& b) {
+        uint32_t t = q->first_token;
+        if (t == b->first_token) return {};
+        token before = a.token_at(t - 1);
+        if (before.text() == q.text() && !a.token_at(t).has(LEDE_SPACE_BEFORE)) return {{.title = "Remove the second mark", .edits = {{q->span, ""}}}};
+        bool first = a.token_at(t)->sentence == b->first_sentence && a.quotations_in({b->span.begin, q->span.begin}).size() == 0;
+        return first && before.text() == "," && t + 1 < b->first_token + b->token_count ? insert(b->span.begin, opener_of(q.text())) : std::vector<fix>{};
     }
 };
 

@@ -56,6 +56,11 @@ INSTANTIATE_TEST_SUITE_P(InsideTheQuotation, Speakers, testing::Values(
     speaker_case{"“The dam,” Ken Ito said, “will hold.”", {"Ken Ito < said (verb) Ken Ito", "Ken Ito < said (verb) Ken Ito"}},
     speaker_case{"“Yes,” said the engineer. “The dam will hold.”", {"the engineer < said (verb)", "the engineer (carried)"}}));
 
+INSTANTIATE_TEST_SUITE_P(UnclosedQuotation, Speakers, testing::Values(
+    speaker_case{"“The dam will hold, Ken Ito said.", {"Ken Ito < said (verb) Ken Ito"}},
+    speaker_case{"“The dam will hold, said the engineer.\n\n“It is old,” Ken Ito said.", {"the engineer < said (verb)", "Ken Ito < said (verb) Ken Ito"}},
+    speaker_case{"Ken Ito said: “The first rule, he said, was to wait.\n\n“I forget the second.”", {"Ken Ito < said (verb) Ken Ito", "Ken Ito (carried) Ken Ito"}}));
+
 INSTANTIATE_TEST_SUITE_P(AccordingTo, Speakers, testing::Values(
     speaker_case{"The dam is “as good as new”, according to Ken Ito.", {"Ken Ito < according to (preposition) Ken Ito"}},
     speaker_case{"“The dam will hold,” according to the chief engineer.", {"the chief engineer < according to (preposition)"}},

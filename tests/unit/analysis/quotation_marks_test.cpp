@@ -48,6 +48,23 @@ TEST(quotation_marks, without_a_partner_stay_as_elements_of_their_own) {
     EXPECT_EQ(marks_in("‘We will appeal, Ruiz said."), (lines{"We will appeal, Ruiz said. (open)"}));
 }
 
+TEST(quotation_marks, that_face_the_wrong_way_are_paired_by_their_place) {
+    EXPECT_EQ(marks_in("”We hoped for rain,” Orr said."), (lines{"We hoped for rain,"}));
+    EXPECT_EQ(marks_in("“We hoped for rain. “"), (lines{"We hoped for rain. "}));
+    EXPECT_EQ(marks_in("It was a 12” pipe. “It fits,” he said."), (lines{"It fits,"}));
+}
+
+TEST(quotation_marks, single_ones_behind_a_stop_are_no_apostrophes) {
+    EXPECT_EQ(marks_in("She was blunt. ‘The roof will not last, she wrote."), (lines{"The roof will not last, she wrote. (open)"}));
+    EXPECT_EQ(marks_in("The roof will not last,’ she wrote. ‘Nor will I.’"), (lines{"(unopened)", "Nor will I."}));
+    EXPECT_EQ(marks_in("The band ended with My Country, 'Tis of Thee; the U.S.' own rules forbid it."), lines{});
+}
+
+TEST(quotation_marks, a_piece_behind_a_stop_is_no_nested_one) {
+    EXPECT_EQ(marks_in("“A leaflet, said Orr. “It was good.”\n\n“A lamp,” he said."),
+              (lines{"A leaflet, said Orr. (open)", "It was good.", "A lamp,"}));
+}
+
 TEST(quotation_marks, a_lost_one_does_not_reach_into_the_next_paragraph) {
     EXPECT_EQ(marks_in("She makes \"smart kettles.\n\nThe firm said \"no\" again."), (lines{"smart kettles. (open)", "no"}));
 }
