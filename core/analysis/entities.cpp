@@ -94,7 +94,7 @@ uint32_t entity_linker::single(read_name& r) {
         uint32_t e = bearer(key, r.gender);
         bool given_only = false;
         if (e == LEDE_NONE && n.kind != LEDE_PLACE)
-            if (auto found = given_.find(key); found != given_.end() && !r.honorific) { e = found->second; given_only = true; }
+            if (auto found = given_.find(key); found != given_.end() && (!r.honorific || !words_.is_given(a_, last_token(n)))) { e = found->second; given_only = true; }
         if (e == LEDE_NONE && n.kind != LEDE_PLACE)
             if (auto found = perhaps_.find(key); found != perhaps_.end()) e = found->second;
         if (e != LEDE_NONE && (n.kind != LEDE_PLACE || a_.entities[e].kind == LEDE_PERSON)) {

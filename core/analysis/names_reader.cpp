@@ -97,13 +97,30 @@ lede_name_kind name_reader::kind_of(uint32_t first, uint32_t last, const read_na
         a_.word(first).find('\'') == std::string_view::npos && a_.word(first).find("\u2019") == std::string_view::npos) return LEDE_ORGANISATION;  // "HarbourWeb"
     bool acronym = first == last && (head.flags & LEDE_ALL_CAPITALS) && head.span.end - head.span.begin > 1 && !is_initial(a_.word(first));
     if (acronym) return LEDE_ORGANISATION;
-    if (person) return LEDE_PERSON;
-    if (first == last && resumed_as_body(first)) return LEDE_ORGANISATION;
+    if (person && !(first == last && is_people(first))) return LEDE_PERSON;
+    if (first == last && (resumed_as_body(first) || is_people(first) || speaks_as_body(first))) return LEDE_ORGANISATION;
     return looks_like_person(first, last, r) ? LEDE_PERSON : LEDE_NAME_OTHER;
 }
 
-// "Aerolux said. The airline has 31 planes.": the next sentence takes the name up as a body.
+// "Dalits, who were driven out": a people, by its verb.
+bool name_reader::is_people(uint32_t token) const {
+    static const word_table<bool> plural{{"are were have say want do", true}};
+    if (a_.word(token).back() != 's' || (token > 0 && (a_.tokens[token - 1].penn == LEDE_CC || a_.word(token - 1) == ","))) return false;
+    uint32_t t = token + 1;
+    if (t + 1 < a_.tokens.size() && a_.word(t) == ",") ++t;
+    if (t + 1 < a_.tokens.size() && a_.keys[t] == fold_key("who")) ++t;
+    return t < a_.tokens.size() && plural.has(a_.keys[t]);
+}
+
+// "Kurier said in its Sunday issue": no person has one.
+bool name_reader::speaks_as_body(uint32_t token) const {
+    return token + 3 < a_.tokens.size() && a_.tokens[token + 1].upos == LEDE_VERB && a_.tokens[token + 2].upos == LEDE_ADP &&
+           a_.keys[token + 3] == fold_key("its");
+}
+
+// "Aerolux said. The airline has 31 planes.": the next sentence takes the name up as a body. "said Ito" is hardly a body's.
 bool name_reader::resumed_as_body(uint32_t token) const {
+    if (token > 0 && a_.tokens[token - 1].penn == LEDE_VBD && a_.tokens[token - 1].sentence == a_.tokens[token].sentence) return false;
     uint32_t next = a_.tokens[token].sentence + 1;
     if (next >= a_.sentences.size() || a_.sentences[next].token_count < 2) return false;
     uint32_t t = a_.sentences[next].first_token;

@@ -27,6 +27,8 @@ private:
     void split_person(read_name&, uint32_t first, uint32_t last) const;
     bool looks_like_person(uint32_t first, uint32_t last, const read_name&) const;
     bool resumed_as_body(uint32_t token) const;
+    bool is_people(uint32_t token) const;
+    bool speaks_as_body(uint32_t token) const;
     bool is_month(uint32_t first, uint32_t last) const;
     lede_span span(uint32_t first, uint32_t last) const { return {a_.tokens[first].span.begin, a_.tokens[last].span.end}; }
 

@@ -51,7 +51,7 @@ private:
         for (uint32_t u = t; u < end_ && u < t + 8 && nominal(a_.tokens[u]); ++u) {
             if (a_.tokens[u].upos != LEDE_NOUN && a_.tokens[u].upos != LEDE_PROPN && a_.tokens[u].upos != LEDE_ADJ) continue;
             auto role = words_.role_of(a_, u);
-            if (role.is) return is_clause(t, stop_after(t)) ? role_reading{} : role_reading{span(t, stop_after(t)), !role.body, role.gender};
+            if (role.is) return is_clause(t, stop_after(t)) ? before() : role_reading{span(t, stop_after(t)), !role.body, role.gender};
         }
         if (a_.tokens[t].penn == LEDE_DT && t + 1 < end_ && nominal(a_.tokens[t + 1]) && !is_clause(t, stop_after(t)))
             return {span(t, stop_after(t)), false, LEDE_GENDER_UNKNOWN};
@@ -107,8 +107,10 @@ private:
             if (auto role = words_.role_of(a_, t); role.is && heads) { noun = t; gender = role.gender; }
             if (noun != LEDE_NONE && (a_.tokens[t].penn == LEDE_DT || a_.tokens[t].penn == LEDE_PRPS)) break;
         }
+        bool goes_on = last_ + 1 < end_ && a_.tokens[last_ + 1].upos == LEDE_VERB;
+        if (goes_on && t > lowest_ && a_.tokens[t - 1].upos == LEDE_ADP) return {};  // "In a speech to his hosts, Ito said"
         bool bounded = t == lowest_ || a_.word(t - 1) == "," || a_.tokens[t].penn == LEDE_DT || a_.tokens[t].penn == LEDE_PRPS;
-        bool closed = last_ + 1 >= end_ || a_.tokens[last_ + 1].upos == LEDE_PUNCT || a_.tokens[last_ + 1].upos == LEDE_VERB;
+        bool closed = goes_on || last_ + 1 >= end_ || a_.tokens[last_ + 1].upos == LEDE_PUNCT;
         if (noun == LEDE_NONE || !bounded || !closed) return {};
         return {span(t, first_ - 1), true, gender};
     }

@@ -33,6 +33,16 @@ std::vector<name_run> run_finder::all() {
     return out;
 }
 
+// Not as headlines are: "On Monday Rep. Joe Ito left." has many capitals, and a verb in small letters before its full stop.
+bool run_finder::plain(const lede_sentence& s) const {
+    if (!(s.flags & (LEDE_TITLE_CASE | LEDE_CAPITALS))) return true;
+    uint32_t end = s.first_token + s.token_count;
+    if ((s.flags & LEDE_CAPITALS) || a_.tokens[end - 1].penn != LEDE_STOP) return false;
+    for (uint32_t t = s.first_token; t < end; ++t)
+        if (a_.tokens[t].upos == LEDE_VERB && !capital(t)) return true;
+    return false;
+}
+
 void run_finder::read(const lede_sentence& s, std::vector<name_run>& out) {
     uint32_t end = s.first_token + s.token_count;
     bool plain_case = plain(s);
@@ -85,8 +95,10 @@ bool run_finder::goes_on(uint32_t t, bool plain_case) const {
     return !never_name(a_, t) && p != LEDE_PRP && p != LEDE_DT && p != LEDE_IN && p != LEDE_MD;
 }
 
-// "al-Assad", "bin Salman": a small particle before the first capital belongs to it.
+// "al-Assad", "bin Salman": a small particle before the first capital belongs to it. "Boeing Co": a legal form ends a name, whatever
+// the word before it is when it stands in small letters.
 uint32_t run_finder::opening(uint32_t t, uint32_t lowest) const {
+    if (t > lowest && capital(t - 1) && !never_name(a_, t - 1) && words_.company(a_, t) == company_word::suffix) return t - 1;
     if (t >= lowest + 2 && a_.word(t - 1) == "-" && glued(t) && glued(t - 1) && particle_of(a_, t - 2) == particle::family) return t - 2;
     if (t > lowest && !capital(t - 1) && particle_of(a_, t - 1) == particle::family && a_.tokens[t - 1].penn == LEDE_NNP) return t - 1;
     return t;

@@ -21,7 +21,7 @@ public:
     std::vector<name_run> all();
 
 private:
-    bool plain(const lede_sentence& s) const { return !(s.flags & (LEDE_TITLE_CASE | LEDE_CAPITALS)); }
+    bool plain(const lede_sentence&) const;
     void read(const lede_sentence&, std::vector<name_run>& out);
     void split(uint32_t first, uint32_t last, std::vector<name_run>& out) const;
     bool opens(uint32_t token, bool plain_case) const;

@@ -72,7 +72,13 @@ INSTANTIATE_TEST_SUITE_P(Role, Parts, testing::Values(
     name_case{"The boat belongs to Ken Ito, a retired teacher.", "Ken|Ito, a retired teacher"},
     name_case{"Ken Ito, the chairman of the club, left early.", "Ken|Ito, the chairman of the club"},
     name_case{"The rescue was led by captain Ken Ito.", "captain + Ken|Ito"},
-    name_case{"Ken Ito, 54, left early.", "Ken|Ito, 54"}));
+    name_case{"Ken Ito, 54, left early.", "Ken|Ito, 54"},
+    name_case{"In a talk with the firm's chairman, Ken Ito, the paper learned of it.", "Ken|Ito, the firm's chairman"},
+    name_case{"In comments aimed at his hosts, Ken Ito said no.", "Ken|Ito"}));
+
+INSTANTIATE_TEST_SUITE_P(ManyCapitals, Parts, testing::Values(
+    name_case{"On Monday Rep. Joe Brandt said no.", "Rep. + Joe|Brandt"},
+    name_case{"Then Ken Ito left.", "Ken|Ito"}));
 
 INSTANTIATE_TEST_SUITE_P(None, Parts, testing::Values(
     name_case{"The boat sank on Monday in May.", ""},
@@ -99,6 +105,7 @@ INSTANTIATE_TEST_SUITE_P(People, Entities, testing::Values(
     name_case{"The boat belongs to Ken Ito. Then Ito left, and they called Mr Ito back.",
               "Ken Ito = Ken Ito; Ito = Ken Ito; Ito = Ken Ito"},
     name_case{"The boat belongs to Anna Brandt. They all like Anna.", "Anna Brandt = Anna Brandt; Anna = Anna Brandt"},
+    name_case{"They met Xi Jinping first. It was Mr. Xi who spoke.", "Xi Jinping = Xi Jinping; Xi = Xi Jinping"},
     name_case{"They asked Ken Ito and Paul Ito.", "Ken Ito = Ken Ito; Paul Ito = Paul Ito"},
     name_case{"They asked Mary Ito, then Ken Ito. It was Mary Ito who spoke.",
               "Mary Ito = Mary Ito; Ken Ito = Ken Ito; Mary Ito = Mary Ito"},
@@ -119,7 +126,10 @@ INSTANTIATE_TEST_SUITE_P(Kinds, Kinds, testing::Values(
     name_case{"The boat belongs to the University of Zelmora.", "University of Zelmora: organisation"},
     name_case{"The boat is kept in Paris.", "Paris: place"},
     name_case{"The boat lay in Lake Zelmora.", "Lake Zelmora: place"},
-    name_case{"The owner is Mr Zelmora.", "Zelmora: person"}));
+    name_case{"The owner is Mr Zelmora.", "Zelmora: person"},
+    name_case{"Nobody asked Boeing Co about it.", "Boeing Co: organisation"},
+    name_case{"It was over, Kurier wrote in its Sunday issue.", "Kurier: organisation"},
+    name_case{"Only Sardars, who were kept out, stayed away.", "Sardars: organisation"}));
 
 class Gender : public testing::TestWithParam<name_case> {};
 TEST_P(Gender, IsKnownOnlyWhereATitleOrRoleShowsIt) { EXPECT_EQ(names_in(GetParam().text, gender), GetParam().names); }
