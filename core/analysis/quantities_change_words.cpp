@@ -39,6 +39,13 @@ const word_table<change_word>& change_words() {
     return table;
 }
 
+// Past forms that are no nouns, whatever the tagger has made of them.
+const word_table<bool>& plain_pasts() {
+    static const word_table<bool> table{
+        {"fell grew shrank sank slid climbed jumped dropped declined increased decreased slumped plunged tumbled slipped surged soared", true}};
+    return table;
+}
+
 constexpr uint64_t key_lower = fold_key("lower"), key_a = fold_key("a"), key_an = fold_key("an");
 
 }  // namespace
@@ -49,7 +56,8 @@ change_word change_word_at(const annotations& a, uint32_t token) {
     uint16_t tag = a.tokens[token].upos;
     if (a.keys[token] == key_lower && tag == LEDE_VERB) return {change_class::setter, -1, false};
     if (w->what == change_class::particle || w->what == change_class::comparison) return *w;
-    if (tag != LEDE_VERB && tag != LEDE_X && !(w->noun && tag == LEDE_NOUN)) return {};
+    bool past = tag == LEDE_NOUN && plain_pasts().has(a.keys[token]);
+    if (tag != LEDE_VERB && tag != LEDE_X && !past && !(w->noun && tag == LEDE_NOUN)) return {};
     bool behind_article = token > 0 && (a.keys[token - 1] == key_a || a.keys[token - 1] == key_an);
     change_word out = *w;
     if (w->noun && tag == LEDE_VERB && !behind_article) out.noun = false;

@@ -1,0 +1,65 @@
+// Whose trend it is: the places and bodies that are named with a measure or, where none are, those of the sentence around it.
+#pragma once
+
+#include "trends.hpp"
+
+namespace number_consistency {
+
+class trend_owner {
+    using article = ledelint::article;
+    using sentence = ledelint::sentence;
+    using token = ledelint::token;
+    using entities = std::vector<uint32_t>;
+
+public:
+    static bool may_be_one(const article& a, const trend& x, const trend& y) {
+        if (!x.of.where.empty() && !y.of.where.empty() && x.of.where != y.of.where) return false;
+        entities of_x = named_with(a, x), of_y = named_with(a, y);
+        if (!of_x.empty() && !of_y.empty()) return share(a, of_x, of_y);
+        if (of_x.empty()) of_x = in_reach(a, x);
+        if (of_y.empty()) of_y = in_reach(a, y);
+        return of_x.empty() || of_y.empty() || share(a, of_x, of_y);
+    }
+
+private:
+    // Names in the measure itself and, behind the word, in "in Japan".
+    static entities named_with(const article& a, const trend& t) {
+        entities out = t.of.entities;
+        sentence s = a.sentence_of(t.word);
+        uint32_t end = s->first_token + s->token_count;
+        for (uint32_t i = t.word + 1; i + 1 < std::min(end, t.word + 12); ++i) {
+            token at = a.token_at(i);
+            if (at.is_verb() || (at.is(LEDE_PUNCT) && at.text() != "(" && at.text() != "-")) break;
+            if (!one_of(at.text(), {"in", "at", "across", "for", "to", "from"})) continue;
+            uint32_t n = i + (a.token_at(i + 1).is(LEDE_DET) ? 2 : 1);
+            if (auto body = n < end ? body_at(a, n) : std::nullopt) out.push_back((*body)->entity);
+        }
+        return out;
+    }
+    // All bodies of its sentence or, where that has none, of the nearest one before it in the paragraph.
+    static entities in_reach(const article& a, const trend& t) {
+        sentence s = a.sentence_of(t.word);
+        entities out = bodies(a, s);
+        for (uint32_t i = s.index(); out.empty() && i > a.block_of(s)->first_sentence; --i) out = bodies(a, a.sentences()[i - 1]);
+        return out;
+    }
+    static entities bodies(const article& a, const sentence& s) {
+        entities out;
+        for (auto n : a.names_in(s->span))
+            if (body_at(a, n->first_token)) out.push_back(n->entity);
+        return out;
+    }
+    static bool share(const article& a, const entities& x, const entities& y) {
+        for (uint32_t i : x)
+            for (uint32_t j : y)
+                if (i == j || is_same_name(a, i, j)) return true;
+        return false;
+    }
+    // "Hino" and "Hino Motors".
+    static bool is_same_name(const article& a, uint32_t i, uint32_t j) {
+        std::string_view x = a.entities()[i].canonical(), y = a.entities()[j].canonical();
+        return x.substr(0, x.find(' ')) == y.substr(0, y.find(' '));
+    }
+};
+
+}  // namespace number_consistency
