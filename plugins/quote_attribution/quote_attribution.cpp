@@ -3,6 +3,7 @@
 
 LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
     mark_direction,
+    name_drift,
     orphan_quote,
     speaker_not_introduced,
     unbalanced_marks)

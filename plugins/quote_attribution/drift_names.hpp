@@ -1,0 +1,63 @@
+// The names of an article as name-drift compares them: one row an entity, sorted by first letter.
+#pragma once
+
+#include "people.hpp"
+
+#include <algorithm>
+
+namespace ledelint {
+
+struct drift_name {
+    char letter;
+    bool is_body = false, is_place = false, behind_the = false;
+    uint32_t first = LEDE_NONE, mentions = 0, shown = 0, last_sentence = 0;
+    std::string_view surname, given, office;  // of a body: its first word, nothing, nothing
+    lede_span surname_span{}, given_span{};
+    bool full() const { return !given.empty(); }
+};
+
+namespace detail {
+
+inline bool stands_behind_the(const article& a, const name& n) {
+    return n->first_token > 0 && same_word(a.token_at(n->first_token - 1).text(), "the");
+}
+
+inline void first_seen(const article& a, const name& n, drift_name& out) {
+    out.first = n.index();
+    out.is_place = n->kind == LEDE_PLACE;
+    out.is_body = n->token_count > 1 && !n.is_person();
+    out.surname_span = out.is_body ? a.token_at(n->first_token)->span : empty(n->surname) ? n->span : n->surname;
+    out.surname = a.text(out.surname_span);
+}
+
+inline void add_mention(const article& a, const name& n, drift_name& out) {
+    ++out.mentions;
+    out.last_sentence = n->sentence;
+    out.behind_the |= stands_behind_the(a, n);
+    out.shown |= shown_by(n);
+    if (out.is_body) return;
+    if (out.office.empty() && !empty(n->title)) out.office = a.text(n->title);
+    if (!out.given.empty() || !n.has(LEDE_FULL_NAME)) return;
+    out.given_span = a.tokens_in(n->given)[0]->span;
+    out.given = a.text(out.given_span);
+    out.surname_span = n->surname;
+    out.surname = a.text(n->surname);
+}
+
+}  // namespace detail
+
+inline std::vector<drift_name> names_to_compare(const article& a) {
+    std::vector<drift_name> out(a.entities().size());
+    for (auto n : a.names()) {
+        if (n->entity == LEDE_NONE || n.has(LEDE_ACRONYM) || a.token_at(n->first_token).penn(LEDE_NNPS)) continue;
+        drift_name& d = out[n->entity];
+        if (d.first == LEDE_NONE) detail::first_seen(a, n, d);
+        detail::add_mention(a, n, d);
+    }
+    std::erase_if(out, [](const drift_name& d) { return d.surname.size() < 4 || (d.surname[0] & 0x80); });
+    for (drift_name& d : out) d.letter = lower(d.surname[0]);
+    std::sort(out.begin(), out.end(), [](const drift_name& x, const drift_name& y) { return x.letter != y.letter ? x.letter < y.letter : x.first < y.first; });
+    return out;
+}
+
+}  // namespace ledelint
