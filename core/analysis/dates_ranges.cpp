@@ -120,8 +120,8 @@ void settle_range(annotations& a, lede_date& begin, lede_date& end) {
     p.grain = end.grain;
     if (end.weekday && !end.day && !begin.day) {
         p.at = end.first_day + 7;
-    } else if ((end.flags & LEDE_YEAR_FROM_DOCUMENT) && end.month && begin.month && begin.month != end.month) {
-        p.year = begin.month < end.month ? begin.year : begin.year + 1;
+    } else if ((end.flags & LEDE_YEAR_FROM_DOCUMENT) && end.month && begin.month && (begin.month != end.month || begin.day < end.day)) {
+        p.year = begin.month <= end.month ? begin.year : begin.year + 1;
         p.month = end.month;
         p.day = end.day;
     } else {

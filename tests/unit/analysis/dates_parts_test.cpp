@@ -137,4 +137,11 @@ INSTANTIATE_TEST_SUITE_P(in_a_sentence, no_date,
         "He won 3:15 more.", "They may vote.",
                     "A fall of the wall was feared.", "It cost $1998.", "He drove a Boeing 1900 home.", "The second man left."));
 
+TEST(date_parts, both_days_of_a_range_without_year_lie_in_one_year) {
+    dates_of d("A cruise from Sept. 3 to Sept. 12 is sold out.");  // half a year away, either way
+    ASSERT_EQ(d.size(), 2u);
+    EXPECT_EQ(d[0].first_day, day(2025, 9, 3));
+    EXPECT_EQ(d[1].first_day, day(2025, 9, 12));
+}
+
 }  // namespace
