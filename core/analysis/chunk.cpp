@@ -1,6 +1,7 @@
 #include "chunk.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "abbreviations.hpp"
 #include "characters.hpp"
@@ -11,6 +12,11 @@ namespace ledelint::analysis {
 namespace {
 
 using enum character;
+
+void add_token(annotations& a, lede_span span, uint32_t flags, uint64_t key) {
+    a.tokens.push_back({span, 0, LEDE_X, LEDE_PENN_NONE, flags, LEDE_NONE});
+    a.keys.push_back(key);
+}
 
 class cutter {
 public:
@@ -245,22 +251,8 @@ private:
 void cutter::emit(uint32_t end, uint32_t extra) {
     std::string_view w = t_.substr(at_, end - at_);
     uint32_t flags = word_shape(w) | extra | (at_ == begin_ ? uint32_t(LEDE_SPACE_BEFORE) : 0);
-    a_.tokens.push_back({{at_, end}, 0, LEDE_X, LEDE_PENN_NONE, flags, LEDE_NONE});
-    a_.keys.push_back(fold_key(w));
+    add_token(a_, {at_, end}, flags, fold_key(w));
     at_ = end;
-}
-
-// A chunk of ASCII letters alone, perhaps with a comma or a full stop behind it: three of four. True if it was one.
-bool plain_word(annotations& a, lede_span chunk) {
-    const char* s = a.text.data();
-    uint32_t i = chunk.begin;
-    while (i < chunk.end && is_ascii_letter(s[i])) ++i;
-    if (i != chunk.end || i - chunk.begin > 24) return false;
-    std::string_view w = a.text.substr(chunk.begin, i - chunk.begin);
-    if (!split_clitics(w).empty()) return false;
-    a.tokens.push_back({chunk, 0, LEDE_X, LEDE_PENN_NONE, word_shape(w) | LEDE_SPACE_BEFORE, LEDE_NONE});
-    a.keys.push_back(fold_key(w));
-    return true;
 }
 
 }  // namespace
@@ -288,8 +280,46 @@ uint32_t word_shape(std::string_view w) {
     return flags;
 }
 
-void cut_chunk(annotations& a, lede_span chunk) {
-    if (!plain_word(a, chunk)) cutter(a, chunk).cut();
+namespace {
+
+// An ASCII letter in its small form, 0 for all else.
+constexpr std::array<char, 256> small = [] {
+    std::array<char, 256> t{};
+    for (char c = 'a'; c <= 'z'; ++c) t[std::size_t(c)] = t[std::size_t(c - 32)] = c;
+    return t;
+}();
+
+}  // namespace
+
+uint32_t plain_word(annotations& a, uint32_t begin, uint32_t end) {
+    constexpr uint32_t longest = 24;
+    const char* s = a.text.data();
+    uint32_t i = begin;
+    char inner_and = char(0xff), inner_or = 0;  // of the letters behind the first; 0x20 tells small ones
+    key_maker made;
+    for (; i < end && small[uint8_t(s[i])]; ++i) {
+        made.add(small[uint8_t(s[i])]);
+        if (i > begin) { inner_and = char(inner_and & s[i]); inner_or = char(inner_or | s[i]); }
+    }
+    uint32_t size = i - begin, stop = i;
+    if (size == 0 || size > longest) return begin;
+    if (i < end && (s[i] == ',' || s[i] == '.')) ++stop;
+    if (stop < end && uint8_t(s[stop]) > 32) return begin;
+    uint64_t key = made.key();
+    if (is_joined(key)) return begin;
+    if (stop > i && s[i] == '.') {
+        made.add('.');
+        if (size == 1 || find_abbreviation(made.key())) return begin;
+    }
+    bool first_capital = !(s[begin] & 0x20), inner_capital = !(inner_and & 0x20), inner_small = inner_or & 0x20;
+    uint32_t flags = LEDE_SPACE_BEFORE;
+    if (first_capital) flags |= inner_small ? LEDE_CAPITALISED : LEDE_CAPITALISED | LEDE_ALL_CAPITALS;
+    if (inner_capital && (inner_small || !first_capital)) flags |= LEDE_INNER_CAPITAL;
+    add_token(a, {begin, i}, flags, key);
+    if (stop > i) add_token(a, {i, stop}, 0, fold_key({s + i, 1}));
+    return stop;
 }
+
+void cut_chunk(annotations& a, lede_span chunk) { cutter(a, chunk).cut(); }
 
 }  // namespace ledelint::analysis

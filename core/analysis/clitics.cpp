@@ -31,6 +31,8 @@ bool is_clitic(std::string_view s) {
     return !s.empty() && s.size() <= 2 && table.has(fold_key(s));
 }
 
+bool is_joined(uint64_t key) { return joined().has(key); }
+
 cuts split_clitics(std::string_view w) {
     if (w.size() >= 5 && w.size() <= 7)
         if (const uint8_t* at = joined().find(fold_key(w))) return {{*at, 0}, 1};

@@ -14,6 +14,8 @@ struct cuts {
     const uint32_t* end() const { return at + count; }
     bool empty() const { return count == 0; }
 };
+// Whether it is one of the few words that are cut without an apostrophe ("cannot"), by its fold_key.
+bool is_joined(uint64_t key);
 cuts split_clitics(std::string_view word);
 
 // s, ll, re, ve, d, m: what may stand behind an apostrophe as a token of its own; without the apostrophe.

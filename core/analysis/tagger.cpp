@@ -32,6 +32,10 @@ struct form {
     uint32_t pad = 0;
 };
 
+// Words that differ in the form of their apostrophe share a key, but not the letters that their scores come from: their sizes
+// tell them apart.
+uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape) | 1; }
+
 constexpr uint16_t likely = 8;  // labels kept of a form
 constexpr int hopeless = 250;   // in units of a weight
 constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
@@ -143,9 +147,10 @@ struct tagger::state {
         works.resize(s.token_count);
         views.assign(s.token_count + 4, {1, 1, 1u << 30});
         for (uint32_t i = 0; i < s.token_count; ++i) {
-            uint32_t shape = shape_code(a.tokens[s.first_token + i].flags, s.flags);
+            const lede_token& t = a.tokens[s.first_token + i];
+            uint32_t shape = shape_code(t.flags, s.flags);
             works[i].shape = shape;
-            works[i].id = mix(a.keys[s.first_token + i], shape) | 1;
+            works[i].id = form_id(a.keys[s.first_token + i], shape, t.span.end - t.span.begin);
             __builtin_prefetch(&forms[works[i].id & (form_slots - 1)]);
         }
         for (uint32_t i = 0; i < s.token_count; ++i) {

@@ -1,6 +1,6 @@
 // Blocks into tokens, as the Penn Treebank and UD English cut them.
 //
-// A block is cut at white space into chunks. Most chunks are plain words, known by one loop that computes the key on the way;
+// A block is cut at white space into chunks. Most chunks are plain words, read in one loop that computes key and shape on the way;
 // the others are cut by what they begin with: a word, a figure, a mark. Linear: every byte is looked at a bounded number of times.
 #include <algorithm>
 
@@ -52,6 +52,7 @@ void tokenize(annotations& a) {
         uint32_t at = b.span.begin, end = b.span.end;
         while (at < end) {
             if (uint32_t n = space_at(a.text, at)) { at += n; continue; }
+            if (uint32_t behind = plain_word(a, at, end); behind > at) { at = behind; continue; }
             uint32_t stop = chunk_end(a.text, at, end);
             cut_chunk(a, {at, stop});
             at = stop;

@@ -13,16 +13,25 @@ namespace ledelint::analysis {
 
 constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
-// FNV-1a over the bytes, ASCII letters folded, then mixed. Equal for "The" and "the". U+2019 counts as an apostrophe.
+// The key of a word, byte by byte: FNV-1a over folded bytes, mixed at the end.
+class key_maker {
+public:
+    constexpr void add(char folded) { hash_ = (hash_ ^ uint8_t(folded)) * 1099511628211ull; }
+    constexpr uint64_t key() const { return (hash_ ^ (hash_ >> 29)) * 0xbf58476d1ce4e5b9ull; }
+
+private:
+    uint64_t hash_ = 14695981039346656037ull;
+};
+
+// The key of a word, ASCII letters folded: equal for "The" and "the". U+2019 counts as an apostrophe.
 constexpr uint64_t fold_key(std::string_view s) {
-    uint64_t h = 14695981039346656037ull;
+    key_maker made;
     for (std::size_t i = 0; i < s.size(); ++i) {
         char c = fold(s[i]);
         if (s[i] == '\xe2' && i + 2 < s.size() && s[i + 1] == '\x80' && s[i + 2] == '\x99') { c = '\''; i += 2; }
-        h = (h ^ uint8_t(c)) * 1099511628211ull;
+        made.add(c);
     }
-    h ^= h >> 29;
-    return h * 0xbf58476d1ce4e5b9ull;
+    return made.key();
 }
 
 // An immutable map from words to small values, open addressing, made once from a table. Two of 2^64 keys may collide: with
