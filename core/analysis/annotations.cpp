@@ -1,20 +1,30 @@
 #include "annotations.hpp"
 
-#include "words.hpp"
+#include <algorithm>
+#include <functional>
 
 namespace ledelint::analysis {
 
+uint32_t& annotations::slot_of(std::string_view s) {
+    std::size_t mask = slots_.size() - 1, i = std::hash<std::string_view>()(s) & mask;
+    while (slots_[i] && string(slots_[i] - 1) != s) i = (i + 1) & mask;
+    return slots_[i];
+}
+
 uint32_t annotations::intern(std::string_view s) {
-    uint64_t key = 1469598103934665603ull;
-    for (char c : s) key = (key ^ uint8_t(c)) * 1099511628211ull;
-    auto [b, e] = interned_.equal_range(key);
-    for (; b != e; ++b)
-        if (string(b->second) == s) return b->second;
-    uint32_t begin = uint32_t(string_bytes.size()), index = uint32_t(strings.size());
-    string_bytes += s;
-    strings.push_back({begin, uint32_t(string_bytes.size())});
-    interned_.emplace(key, index);
-    return index;
+    constexpr std::size_t fewest = 256;
+    if (strings.size() * 2 >= slots_.size()) {
+        slots_.assign(std::max(fewest, slots_.size() * 2), 0);
+        for (uint32_t i = 0; i < strings.size(); ++i) slot_of(string(i)) = i + 1;
+    }
+    uint32_t& slot = slot_of(s);
+    if (!slot) {
+        uint32_t begin = uint32_t(string_bytes.size());
+        string_bytes += s;
+        strings.push_back({begin, uint32_t(string_bytes.size())});
+        slot = uint32_t(strings.size());
+    }
+    return slot - 1;
 }
 
 void annotations::clear() {
@@ -32,7 +42,7 @@ void annotations::clear() {
     string_bytes.clear();
     strings.clear();
     keys.clear();
-    interned_.clear();
+    slots_.clear();
 }
 
 namespace {

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ledelint::analysis {
@@ -45,7 +44,8 @@ struct annotations {
     void clear();
 
 private:
-    std::unordered_multimap<uint64_t, uint32_t> interned_;
+    uint32_t& slot_of(std::string_view s);
+    std::vector<uint32_t> slots_;  // of strings by hash, open addressing; index + 1, 0: free
 };
 
 // The lede_article over these annotations; borrows them.

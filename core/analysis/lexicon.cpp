@@ -1,8 +1,8 @@
 // Lexicons as one run of bytes, the same in memory and in the data file: tables of fixed-width rows and a pool of strings, so that
 // a start maps them and builds nothing.
 //
-// Matching: a hash table from the key of an entry's first word to the entries that begin with it, longest first. One probe a
-// token; nearly all miss.
+// Matching: a hash table from the head of an entry (its first two words, or its only one) to the entries that begin with it,
+// longest first. Of a text's words a filter of bits lets few through to the table.
 #include "lexicon.hpp"
 
 #include <algorithm>
@@ -41,10 +41,13 @@ std::vector<uint64_t> keys_of(std::string_view entry) {
     return a.keys;
 }
 
-uint64_t lookup_key(lexicon_id lexicon, std::string_view key) { return (fold_key(key) ^ (uint64_t(lexicon) + 1) * 0x9e3779b97f4a7c15ull) | 1; }
+uint64_t lookup_key(lexicon_id lexicon, uint64_t key) { return (key ^ (uint64_t(lexicon) + 1) * 0x9e3779b97f4a7c15ull) | 1; }
+
+uint64_t head_of_two(uint64_t first, uint64_t second) { return (first ^ (second >> 7)) * 0x9e3779b97f4a7c15ull; }
 
 // Whether the letters of `text` are those of `entry` under the lexicon's rule; white space does not count, nor the apostrophe's form.
 bool case_fits(std::string_view entry, std::string_view text, letter_case rule) {
+    if (entry == text) return true;
     auto next = [](std::string_view s, std::size_t& i) {
         while (i < s.size() && uint8_t(s[i]) <= 32) ++i;
         if (i >= s.size()) return '\0';
@@ -81,7 +84,8 @@ public:
         put(out, entries_, h.entries);
         put(out, patterns_, h.patterns);
         put(out, keys_, h.keys);
-        put(out, firsts_, h.firsts);
+        put(out, heads_, h.heads);
+        put(out, filter_, h.filter);
         put(out, lookups_, h.lookups);
         h.pool = {uint32_t(out.size()), uint32_t(pool_.size())};
         out += pool_;
@@ -105,21 +109,23 @@ private:
             entries_.push_back({keep(e.key), keep(e.value), keep(e.label)});
             auto words = keys_of(e.key);
             if (words.empty()) continue;
-            patterns_.push_back({words[0], uint32_t(keys_.size()), uint32_t(words.size()), id, number});
+            uint64_t head = words.size() > 1 ? head_of_two(words[0], words[1]) : words[0];
+            patterns_.push_back({head, uint32_t(keys_.size()), uint32_t(words.size()), id, number});
+            filter_[words[0] % filter_bits / 64] |= uint64_t(1) << words[0] % 64;
             keys_.insert(keys_.end(), words.begin(), words.end());
-            waiting_.push_back({lookup_key(id, e.key), number, 0});
+            waiting_.push_back({lookup_key(id, fold_key(e.key)), number, 0});
         }
     }
 
     void index_patterns() {
         std::stable_sort(patterns_.begin(), patterns_.end(), [](const pattern& a, const pattern& b) {
-            return a.first != b.first ? a.first < b.first : a.count > b.count; });
-        std::vector<first_word> found;
+            return a.head != b.head ? a.head < b.head : a.count > b.count; });
+        std::vector<head_row> found;
         for (uint32_t i = 0; i < patterns_.size(); ++i) {
-            if (i == 0 || patterns_[i].first != patterns_[i - 1].first) found.push_back({patterns_[i].first, i, 0});
+            if (i == 0 || patterns_[i].head != patterns_[i - 1].head) found.push_back({patterns_[i].head, i, 0});
             ++found.back().count;
         }
-        hash_into(firsts_, found);
+        hash_into(heads_, found);
         hash_into(lookups_, waiting_);
     }
 
@@ -144,7 +150,8 @@ private:
     std::vector<entry_row> entries_;
     std::vector<pattern> patterns_;
     std::vector<uint64_t> keys_;
-    std::vector<first_word> firsts_;
+    std::vector<head_row> heads_;
+    std::vector<uint64_t> filter_ = std::vector<uint64_t>(filter_bits / 64);
     std::vector<lookup_row> lookups_, waiting_;
     std::string pool_;
 };
@@ -184,7 +191,8 @@ lexicon_set lexicon_set::view(std::string_view bytes) {
     check_extent(h->entries, sizeof(entry_row), h->size);
     check_extent(h->patterns, sizeof(pattern), h->size);
     check_extent(h->keys, sizeof(uint64_t), h->size);
-    check_extent(h->firsts, sizeof(first_word), h->size);
+    check_extent(h->heads, sizeof(head_row), h->size);
+    check_extent(h->filter, sizeof(uint64_t), h->size);
     check_extent(h->lookups, sizeof(lookup_row), h->size);
     lexicon_set set(nullptr);
     auto s = std::make_shared<state>();
@@ -229,43 +237,82 @@ lexicon_source lexicon_set::source(lexicon_id id) const {
     return out;
 }
 
-std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, std::string_view key) const {
+std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, std::string_view key) const { return lookup(id, fold_key(key), key); }
+
+std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, uint64_t key, std::string_view printed) const {
     const lookup_row* found = probe(state_->table<lookup_row>(state_->head->lookups), lookup_key(id, key));
     if (!found) return std::nullopt;
     const lexicon_row& l = state_->table<lexicon_row>(state_->head->lexicons)[id];
     lede_entry e = entry(id, found->entry);
-    if (letter_case(l.match) != letter_case::fold && !case_fits({e.key.data, e.key.size}, key, letter_case(l.match))) return std::nullopt;
+    if (letter_case(l.match) != letter_case::fold && !case_fits({e.key.data, e.key.size}, printed, letter_case(l.match))) return std::nullopt;
     return found->entry;
 }
 
-void lexicon_set::match(const annotations& a, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const {
-    hits.resize(size());
-    for (auto& h : hits) h.clear();
-    auto firsts = state_->table<first_word>(state_->head->firsts);
-    auto patterns = state_->table<pattern>(state_->head->patterns);
-    auto keys = state_->table<uint64_t>(state_->head->keys);
-    auto lexicons = state_->table<lexicon_row>(state_->head->lexicons);
-    auto fits = [&](const pattern& p, uint32_t t) {
-        if (t + p.count > a.tokens.size() || !std::equal(keys.begin() + p.keys, keys.begin() + p.keys + p.count, a.keys.begin() + t)) return false;
-        if (p.count > 1 && a.sentences.size() && a.tokens[t].sentence != a.tokens[t + p.count - 1].sentence &&
-            a.sentences[a.tokens[t].sentence].block != a.sentences[a.tokens[t + p.count - 1].sentence].block) return false;
-        auto rule = letter_case(lexicons[p.lexicon].match);
-        if (rule == letter_case::fold) return true;
-        lede_span span{a.tokens[t].span.begin, a.tokens[t + p.count - 1].span.end};
-        lede_entry e = entry(lexicon_id(p.lexicon), p.entry);
-        return case_fits({e.key.data, e.key.size}, a.of(span), rule);
-    };
-    for (uint32_t t = 0; t < a.tokens.size(); ++t) {
-        const first_word* f = probe(firsts, a.keys[t]);
-        if (!f) continue;
-        for (const pattern& p : patterns.subspan(f->first, f->count)) {
-            if (p.lexicon >= wanted.size() || !wanted[p.lexicon]) continue;
-            auto& out = hits[p.lexicon];
-            if (!out.empty() && out.back().first_token + out.back().token_count > t) continue;
-            if (!fits(p, t)) continue;
-            out.push_back({{a.tokens[t].span.begin, a.tokens[t + p.count - 1].span.end}, t, p.count, p.entry, 0});
+namespace {
+
+// One pass over an article's tokens.
+class matcher {
+public:
+    matcher(const lexicon_set& set, const header& head, const char* bytes, const annotations& a, const std::vector<bool>& wanted,
+            std::vector<std::vector<lede_hit>>& hits)
+        : set_(set), a_(a), wanted_(wanted), hits_(hits), heads_(table<head_row>(bytes, head.heads)), patterns_(table<pattern>(bytes, head.patterns)),
+          keys_(table<uint64_t>(bytes, head.keys)), filter_(table<uint64_t>(bytes, head.filter)), lexicons_(table<lexicon_row>(bytes, head.lexicons)) {}
+
+    void run() {
+        auto count = uint32_t(a_.tokens.size());
+        for (uint32_t t = 0; t < count; ++t) {
+            uint64_t key = a_.keys[t];
+            if (!(filter_[key % filter_bits / 64] >> key % 64 & 1)) continue;
+            if (t + 1 < count) take(t, head_of_two(key, a_.keys[t + 1]));
+            take(t, key);
         }
     }
+
+private:
+    template <class T>
+    static std::span<const T> table(const char* bytes, const extent& e) {
+        return {reinterpret_cast<const T*>(bytes + e.begin), e.count};
+    }
+
+    void take(uint32_t t, uint64_t head) {
+        const head_row* row = probe(heads_, head);
+        if (!row) return;
+        for (const pattern& p : patterns_.subspan(row->first, row->count)) {
+            if (p.lexicon >= wanted_.size() || !wanted_[p.lexicon]) continue;
+            auto& out = hits_[p.lexicon];
+            if (!out.empty() && out.back().first_token + out.back().token_count > t) continue;
+            if (fits(p, t)) out.push_back({{a_.tokens[t].span.begin, a_.tokens[t + p.count - 1].span.end}, t, p.count, p.entry, 0});
+        }
+    }
+
+    bool fits(const pattern& p, uint32_t t) const {
+        uint32_t last = t + p.count - 1;
+        if (last >= a_.tokens.size() || !std::equal(keys_.begin() + p.keys, keys_.begin() + p.keys + p.count, a_.keys.begin() + t)) return false;
+        if (p.count > 1 && !a_.sentences.empty() && block_of(t) != block_of(last)) return false;
+        auto rule = letter_case(lexicons_[p.lexicon].match);
+        if (rule == letter_case::fold) return true;
+        lede_entry e = set_.entry(lexicon_id(p.lexicon), p.entry);
+        return case_fits({e.key.data, e.key.size}, a_.of({a_.tokens[t].span.begin, a_.tokens[last].span.end}), rule);
+    }
+    uint32_t block_of(uint32_t t) const { return a_.sentences[a_.tokens[t].sentence].block; }
+
+    const lexicon_set& set_;
+    const annotations& a_;
+    const std::vector<bool>& wanted_;
+    std::vector<std::vector<lede_hit>>& hits_;
+    std::span<const head_row> heads_;
+    std::span<const pattern> patterns_;
+    std::span<const uint64_t> keys_, filter_;
+    std::span<const lexicon_row> lexicons_;
+};
+
+}  // namespace
+
+void lexicon_set::match(const annotations& a, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const {
+    hits.resize(size());
+    for (std::size_t i = 0; i < size(); ++i)
+        if (i < wanted.size() && wanted[i]) hits[i].clear();
+    matcher(*this, *state_->head, state_->bytes.data(), a, wanted, hits).run();
 }
 
 }  // namespace ledelint::analysis

@@ -2,7 +2,7 @@
 //
 // A lexicon comes from rules/lexicons/*.toml (compiled into the data file at build time) and from a house's ledelint.toml
 // ([lexicon.NAME] add, remove). An entry is a sequence of tokens; matching is by token, never inside a word. All lexicons
-// that are wanted are matched in one pass over the tokens: one probe per token for its first word, longest entry first.
+// that are wanted are matched in one pass over the tokens, longest entry first.
 #pragma once
 
 #include "annotations.hpp"
@@ -49,10 +49,12 @@ public:
     std::string_view name(lexicon_id) const;
     lexicon_source source(lexicon_id) const;
     lede_entry entry(lexicon_id, uint32_t index) const;
-    std::optional<uint32_t> lookup(lexicon_id, std::string_view key) const;  // an entry's index, by the lexicon's case rule
+    // An entry's index, by the lexicon's case rule. The second: for a word whose fold_key is known.
+    std::optional<uint32_t> lookup(lexicon_id, std::string_view key) const;
+    std::optional<uint32_t> lookup(lexicon_id, uint64_t key, std::string_view printed) const;
 
-    // Hits of all `wanted` lexicons (indexed by lexicon_id), one vector each, in order of position. Longest match, no
-    // overlap within one lexicon.
+    // Hits of all `wanted` lexicons (indexed by lexicon_id), one vector each, in order of position; the vectors of others stay
+    // as they are. Longest match, no overlap within one lexicon.
     void match(const annotations&, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const;
 
 private:

@@ -19,19 +19,25 @@ name_words::name_words(const lexicon_set& l)
     : lexicons_(l), titles_(l.find("honorifics")), given_(l.find("given-names")), companies_(l.find("organisation-words")),
       places_(l.find("places")), roles_(l.find("roles")) {}
 
-// The label of the entry, or a blank where it has none; empty: no such entry.
-std::string_view name_words::label(std::optional<lexicon_id> id, std::string_view key) const {
+std::string_view name_words::label(std::optional<lexicon_id> id, uint64_t key, std::string_view printed) const {
     if (!id) return {};
-    auto found = lexicons_.lookup(*id, key);
+    auto found = lexicons_.lookup(*id, key, printed);
     if (!found) return {};
     lede_entry e = lexicons_.entry(*id, *found);
     return e.label.size ? std::string_view(e.label.data, e.label.size) : std::string_view(" ");
 }
 
+std::string_view name_words::label(std::optional<lexicon_id> id, std::string_view words) const { return label(id, fold_key(words), words); }
+
+std::string_view name_words::label(std::optional<lexicon_id> id, const annotations& a, uint32_t token) const {
+    return label(id, a.keys[token], a.word(token));
+}
+
 name_words::title name_words::title_at(const annotations& a, uint32_t first, uint32_t last) const {
     if (!titles_) return {};
     for (uint32_t n = std::min(title_words, last - first + 1); n > 0; --n) {
-        auto found = lexicons_.lookup(*titles_, a.of(span_of(a, first, first + n - 1)));
+        std::string_view words = a.of(span_of(a, first, first + n - 1));
+        auto found = lexicons_.lookup(*titles_, n == 1 ? a.keys[first] : fold_key(words), words);
         if (!found) continue;
         lede_entry e = lexicons_.entry(*titles_, *found);
         return {n, gender_of(e.value.size ? e.value.data[0] : ' '), e.label.size > 0};
@@ -39,10 +45,10 @@ name_words::title name_words::title_at(const annotations& a, uint32_t first, uin
     return {};
 }
 
-bool name_words::is_given(const annotations& a, uint32_t token) const { return !label(given_, a.word(token)).empty(); }
+bool name_words::is_given(const annotations& a, uint32_t token) const { return !label(given_, a, token).empty(); }
 
 company_word name_words::company(const annotations& a, uint32_t token) const {
-    std::string_view found = label(companies_, a.word(token));
+    std::string_view found = label(companies_, a, token);
     if (found.empty()) return company_word::none;
     return found == "suffix" ? company_word::suffix : found == "known" ? company_word::known : company_word::word;
 }
@@ -50,18 +56,18 @@ company_word name_words::company(const annotations& a, uint32_t token) const {
 bool name_words::is_place(const annotations& a, uint32_t first, uint32_t last) const {
     if (last - first >= title_words) return false;
     std::string_view w = a.of(span_of(a, first, last));
-    if (label(places_, w) == "known") return true;
+    if ((first == last ? label(places_, a, first) : label(places_, w)) == "known") return true;
     if (!(a.tokens[first].flags & LEDE_ALL_CAPITALS) || w.size() < 4) return false;
     std::string small;  // "WASHINGTON"
     for (char c : w) small += small.empty() || small.back() == ' ' ? c : fold(c);
     return label(places_, small) == "known";
 }
 
-bool name_words::is_place_word(const annotations& a, uint32_t token) const { return label(places_, a.word(token)) == "word"; }
+bool name_words::is_place_word(const annotations& a, uint32_t token) const { return label(places_, a, token) == "word"; }
 
 name_words::role name_words::role_of(const annotations& a, uint32_t token) const {
     std::string_view w = a.word(token);
-    std::string_view found = label(roles_, w);
+    std::string_view found = label(roles_, a, token);
     if (found.empty() && w.size() > 3 && (w.back() == 's' || w.back() == 'S')) found = label(roles_, w.substr(0, w.size() - 1));
     if (found.empty()) return {};
     return {true, found[0] == 'b', gender_of(found[0])};

@@ -35,7 +35,10 @@ public:
     role role_of(const annotations&, uint32_t token) const;
 
 private:
-    std::string_view label(std::optional<lexicon_id>, std::string_view key) const;
+    // The label of the entry, a blank where it has none; empty: no such entry.
+    std::string_view label(std::optional<lexicon_id>, uint64_t key, std::string_view printed) const;
+    std::string_view label(std::optional<lexicon_id>, std::string_view words) const;
+    std::string_view label(std::optional<lexicon_id>, const annotations&, uint32_t token) const;
 
     const lexicon_set& lexicons_;
     std::optional<lexicon_id> titles_, given_, companies_, places_, roles_;

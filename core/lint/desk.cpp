@@ -36,8 +36,8 @@ uint64_t words_of(const analysis::annotations& a) {
 // The rules' side of one article: collects what they say.
 class desk::article_run final : public rule_output {
 public:
-    article_run(const registry& rules, const text::document& d, const plan& p, const analysis::annotations& a, const lexicon_hits& hits)
-        : rules_(rules), document_(d), annotations_(a), article_(article_of(d, a)), quoted_(a), reading_{p, article_, hits},
+    article_run(const registry& rules, const text::document& d, const plan& p, const analysis::annotations& a)
+        : rules_(rules), document_(d), annotations_(a), article_(article_of(d, a)), quoted_(a), reading_{p, article_, &a},
           ran_(rules.rules().size()) {
         out_.path = d.path;
         out_.document = &d;
@@ -79,6 +79,7 @@ private:
     // Plugin by plugin: all checks, then the rules that look at what the plugin found.
     void run_rules(rule_runner& runner) {
         const auto& rules = reading_.rules.rules();
+        runner.begin(reading_);
         for (std::size_t first = 0, last; first < rules.size(); first = last) {
             for (last = first; last < rules.size() && rules[last].rule->plugin == rules[first].rule->plugin; ++last)
                 check(runner, rules[last]);
@@ -89,7 +90,7 @@ private:
     void check(rule_runner& runner, const planned_rule& p) {
         if (!can_run(p)) { ++out_.rules_without_date; return; }
         ran_[p.rule->index] = true;
-        runner.check(reading_, p, *this);
+        runner.check(p, *this);
     }
 
     void conclude(rule_runner& runner, std::size_t first, std::size_t last) {
@@ -101,7 +102,7 @@ private:
             if (f.rule->plugin == rules[first].rule->plugin) accepted.push_back({f.rule->info->id, f.span, f.message.index, f.level});
         lede_view view{accepted.empty() ? nullptr : accepted.data(), uint32_t(accepted.size()), sizeof(lede_accepted)};
         for (std::size_t i = first; i < last; ++i)
-            if (concludes(rules[i])) runner.conclude(reading_, rules[i], view, *this);
+            if (concludes(rules[i])) runner.conclude(rules[i], view, *this);
     }
 
     const registry& rules_;
@@ -128,9 +129,7 @@ analysis::analyzer& desk::analyzer_for(const plan& p) {
 const analysis::annotations& desk::read(const text::document& d, const plan& p) { return analyzer_for(p).read(d); }
 
 file_outcome desk::check(const text::document& d, const plan& p) {
-    const analysis::annotations& a = read(d, p);
-    p.lexicons().match(a, p.wanted(), hits_);
-    return article_run(rules_, d, p, a, hits_).finish(*runner_);
+    return article_run(rules_, d, p, read(d, p)).finish(*runner_);
 }
 
 }  // namespace ledelint::lint

@@ -32,7 +32,6 @@ private:
     std::shared_ptr<const analysis::tagger_model> tagger_;
     std::map<const plan*, std::unique_ptr<analysis::analyzer>> analyzers_;  // null key: the data file's own lexicons
     std::unique_ptr<rule_runner> runner_;  // before the plans go, after nothing
-    lexicon_hits hits_;
 };
 
 }  // namespace ledelint::lint

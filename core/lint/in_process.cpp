@@ -1,5 +1,6 @@
 #include "in_process.hpp"
 
+#include "service.hpp"
 #include "version.hpp"
 #include "views.hpp"
 
@@ -81,35 +82,38 @@ struct in_process_runner::desk {
 in_process_runner::in_process_runner(log l) : log_(std::move(l)) {}
 in_process_runner::~in_process_runner() = default;
 
-in_process_runner::instance* in_process_runner::ready(const reading& r, const planned_rule& p, rule_output& out) {
+void in_process_runner::begin(const reading& r) {
     auto& d = desks_[&r.rules];
     if (!d) d = std::make_unique<desk>(r.rules, log_);
-    instance& i = d->rules[std::size_t(&p - r.rules.rules().data())];
-    if (!i.made) d->make(i, p);
-    if (i.refused) {
-        out.fail(p, "could not be set up: " + *i.refused);
-        return nullptr;
-    }
-    d->service.begin(&r.hits);
-    return &i;
+    now_ = &r;
+    desk_ = d.get();
+    desk_->service.begin(r.words);
 }
 
-void in_process_runner::check(const reading& r, const planned_rule& p, rule_output& out) {
+in_process_runner::instance* in_process_runner::ready(const planned_rule& p, rule_output& out) {
+    instance& i = desk_->rules[std::size_t(&p - now_->rules.rules().data())];
+    if (!i.made) desk_->make(i, p);
+    if (!i.refused) return &i;
+    out.fail(p, "could not be set up: " + *i.refused);
+    return nullptr;
+}
+
+void in_process_runner::check(const planned_rule& p, rule_output& out) {
     if (!p.rule->raw->check) return;
-    instance* i = ready(r, p, out);
+    instance* i = ready(p, out);
     if (!i) return;
     call c{p, out, {}};
     lede_sink sink = c.sink();
-    c.finish(p.rule->raw->check(i->self, &r.article, &sink));
+    c.finish(p.rule->raw->check(i->self, &now_->article, &sink));
 }
 
-void in_process_runner::conclude(const reading& r, const planned_rule& p, lede_view accepted, rule_output& out) {
+void in_process_runner::conclude(const planned_rule& p, lede_view accepted, rule_output& out) {
     if (!p.rule->raw->conclude) return;
-    instance* i = ready(r, p, out);
+    instance* i = ready(p, out);
     if (!i) return;
     call c{p, out, {}};
     lede_sink sink = c.sink();
-    c.finish(p.rule->raw->conclude(i->self, &r.article, accepted, &sink));
+    c.finish(p.rule->raw->conclude(i->self, &now_->article, accepted, &sink));
 }
 
 }  // namespace ledelint::lint

@@ -17,15 +17,18 @@ public:
     using log = std::function<void(lede_level, std::string_view)>;
     explicit in_process_runner(log = [](lede_level, std::string_view) {});
     ~in_process_runner() override;
-    void check(const reading&, const planned_rule&, rule_output&) override;
-    void conclude(const reading&, const planned_rule&, lede_view accepted, rule_output&) override;
+    void begin(const reading&) override;
+    void check(const planned_rule&, rule_output&) override;
+    void conclude(const planned_rule&, lede_view accepted, rule_output&) override;
 
 private:
     struct instance;
     struct desk;  // the instances of one plan and what they were given
-    instance* ready(const reading&, const planned_rule&, rule_output&);
+    instance* ready(const planned_rule&, rule_output&);
     log log_;
     std::unordered_map<const plan*, std::unique_ptr<desk>> desks_;
+    const reading* now_ = nullptr;
+    desk* desk_ = nullptr;  // of the plan of `now_`
 };
 
 }  // namespace ledelint::lint

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "plan.hpp"
-#include "service.hpp"
+
+#include "analysis/annotations.hpp"
 
 #include <string_view>
 
@@ -17,19 +18,22 @@ public:
     virtual void fail(const planned_rule&, std::string_view why) = 0;  // at most once for a rule and a phase
 };
 
+// One article before the rules. Borrowed from `begin` to the last call on it.
 struct reading {
     const plan& rules;
     const lede_article& article;
-    const lexicon_hits& hits;
+    const analysis::annotations* words;  // what lexicons are matched against; null: no lexicon has a hit
 };
 
 class rule_runner {
 public:
     virtual ~rule_runner() = default;
+    // The calls that follow are about this article.
+    virtual void begin(const reading&) = 0;
     // Runs `check` of a rule, in the order of the plan.
-    virtual void check(const reading&, const planned_rule&, rule_output&) = 0;
+    virtual void check(const planned_rule&, rule_output&) = 0;
     // Runs `conclude` of a rule that has one; `accepted`: lede_accepted of its plugin.
-    virtual void conclude(const reading&, const planned_rule&, lede_view accepted, rule_output&) = 0;
+    virtual void conclude(const planned_rule&, lede_view accepted, rule_output&) = 0;
 };
 
 }  // namespace ledelint::lint

@@ -74,8 +74,9 @@ heard loaded_plugin::check(const lede_article& article, const lint::settings_lay
     heard h;
     lint::in_process_runner runner([&](lede_level, std::string_view line) { h.logs.emplace_back(line); });
     listener out(h, {article.text.data, article.text.size});
-    const lint::lexicon_hits none;
-    for (const lint::planned_rule& r : (*plan)->rules()) runner.check({**plan, article, none}, r, out);
+    const lint::reading reading{**plan, article, nullptr};
+    runner.begin(reading);
+    for (const lint::planned_rule& r : (*plan)->rules()) runner.check(r, out);
     return h;
 }
 

@@ -161,25 +161,29 @@ class range {
 public:
     class iterator {
     public:
-        iterator(const range* r, uint32_t i) : range_(r), i_(i) {}
-        Element operator*() const { return (*range_)[i_ - range_->first_]; }
-        iterator& operator++() { ++i_; return *this; }
+        iterator(const article* a, const char* at, uint32_t stride, uint32_t i) : article_(a), at_(at), stride_(stride), i_(i) {}
+        Element operator*() const { return Element(*article_, i_, *reinterpret_cast<const Raw*>(at_)); }
+        iterator& operator++() { ++i_; at_ += stride_; return *this; }
         bool operator!=(const iterator& o) const { return i_ != o.i_; }
         bool operator==(const iterator& o) const { return i_ == o.i_; }
 
     private:
-        const range* range_;
-        uint32_t i_;
+        const article* article_;
+        const char* at_;
+        uint32_t stride_, i_;
     };
     range(const article& a, lede_view v) : range(a, v, 0, v.count) {}
     range(const article& a, lede_view v, uint32_t first, uint32_t last) : article_(&a), view_(v), first_(first), last_(last) {}
     uint32_t size() const { return last_ - first_; }
     bool empty() const { return first_ == last_; }
     Element operator[](uint32_t i) const { return Element(*article_, first_ + i, strided<Raw>(view_)[first_ + i]); }
-    iterator begin() const { return {this, first_}; }
-    iterator end() const { return {this, last_}; }
+    iterator begin() const { return at(first_); }
+    iterator end() const { return at(last_); }
 
 private:
+    iterator at(uint32_t i) const {
+        return {article_, static_cast<const char*>(view_.data) + std::size_t(i) * view_.stride, view_.stride, i};
+    }
     const article* article_;
     lede_view view_;
     uint32_t first_, last_;
