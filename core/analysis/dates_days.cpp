@@ -1,6 +1,8 @@
 // Days and months by name: "Wednesday, March 4, 2025", "4th of March", "March 2025", "last March", "next Tuesday".
 #include "dates_reading.hpp"
 
+#include "dates_calendar.hpp"
+
 namespace ledelint::analysis {
 namespace {
 
@@ -153,6 +155,16 @@ date_reading first_of_two(const date_scope& s, uint32_t i) {
     return second;
 }
 
+// "Thursday, 03/04/2025": not joined where the weekday shows that the day stands in front after all.
+date_reading numeric_of(const date_scope& s, uint32_t i, int weekday) {
+    date_reading r = read_numeric(s, i);
+    if (!r || r.flags & LEDE_IMPOSSIBLE || r.day > 12) return r;
+    bool iso = r.year_span.begin == s.span(i).begin;
+    bool fits = calendar::iso_weekday(calendar::day_number(r.year, r.month, r.day)) == weekday;
+    bool other = calendar::iso_weekday(calendar::day_number(r.year, r.day, r.month)) == weekday;
+    return iso || fits || !other ? r : date_reading{};
+}
+
 // "last March", "next Tuesday": the word before shifts.
 void read_shift_before(const date_scope& s, date_reading& r) {
     if (r.first <= s.floor || r.flags & LEDE_YEAR_PRINTED) return;
@@ -218,6 +230,7 @@ date_reading read_weekday(const date_scope& s, uint32_t i) {
     date_reading r;
     if (is_month(s, next, true) && (figure_at(s, next + 1).digits || ordinal_at(s, next + 1))) r = month_first(s, next);
     else if (s.digits(next)) r = day_first(s, next);
+    if (!r && s.digits(next)) r = numeric_of(s, next, w.value);
     if (r && !r.day) r = {};
     if (r) {
         if (r.from == anchor::nearest) r.flags |= LEDE_YEAR_FROM_DOCUMENT;

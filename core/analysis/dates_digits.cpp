@@ -74,6 +74,8 @@ bool assign(const fields& f, bool british, date_reading& r) {
     return f.digits[0] == 4 || !(r.flags & LEDE_IMPOSSIBLE) || (f.digits[y] == 4 && f.mark == '/');
 }
 
+}  // namespace
+
 date_reading read_numeric(const date_scope& s, uint32_t i) {
     fields f;
     date_reading r;
@@ -91,6 +93,8 @@ date_reading read_numeric(const date_scope& s, uint32_t i) {
     r.end = i + 5;
     return r;
 }
+
+namespace {
 
 bool before_year(uint64_t key) {
     static const word_table<bool> words{{"in since until till by from of to before after during through between around circa for late "

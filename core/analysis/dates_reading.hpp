@@ -77,6 +77,7 @@ date_reading read_month(const date_scope&, uint32_t);       // a month's name
 date_reading read_mid_month(const date_scope&, uint32_t);  // "mid-November", one token
 date_reading read_weekday(const date_scope&, uint32_t);
 date_reading read_digits(const date_scope&, uint32_t);      // a token with a digit: years, clock times, numeric dates
+date_reading read_numeric(const date_scope&, uint32_t);     // 2025-03-04, 3/4/2025, 4.3.2025
 date_reading read_clock_name(const date_scope&, uint32_t);  // noon, midnight
 date_reading read_unit(const date_scope&, uint32_t);        // year, weeks, decade, hours ...
 date_reading read_quarter(const date_scope&, uint32_t);     // quarter, half

@@ -39,6 +39,17 @@ TEST(date_parts, spans_of_weekday_day_and_year_are_told_apart) {
     EXPECT_EQ(d[0].first_day, day(2025, 3, 4));
 }
 
+TEST(date_parts, a_weekday_belongs_to_the_figures_behind_it_unless_it_shows_that_the_day_stands_in_front) {
+    dates_of iso("It closed on Thursday, 2025-04-03."), day_last("It closed on Friday, 12/13/2024."), day_first("It closed on Thursday, 03/04/2025.");
+    ASSERT_EQ(iso.size(), 1u);
+    EXPECT_EQ(iso[0].weekday, 4);
+    EXPECT_EQ(iso[0].first_day, day(2025, 4, 3));
+    ASSERT_EQ(day_last.size(), 1u);
+    EXPECT_EQ(day_last[0].weekday, 5);
+    ASSERT_EQ(day_first.size(), 2u);
+    EXPECT_EQ(day_first[1].weekday, 0);
+}
+
 struct clock_case { const char* sentence; bool impossible; int minute; };
 class clock_reading : public testing::TestWithParam<clock_case> {};
 TEST_P(clock_reading, knows_what_no_clock_shows) {

@@ -1,0 +1,64 @@
+// What stands beside a date, and what a rule asks of a date before it counts with it.
+#pragma once
+
+#include <ledelint/plugin.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+namespace ledelint::beside {
+
+inline bool is_any(std::string_view w, std::initializer_list<std::string_view> words) {
+    for (std::string_view one : words)
+        if (same_word(w, one)) return true;
+    return false;
+}
+
+inline uint32_t end_of(const date& d) { return d->first_token + d->token_count; }
+
+// The token before or behind, in the same sentence.
+inline std::optional<token> before(const article& a, uint32_t first) {
+    if (first == 0 || a.token_at(first - 1)->sentence != a.token_at(first)->sentence) return std::nullopt;
+    return a.token_at(first - 1);
+}
+inline std::optional<token> behind(const article& a, const date& d) {
+    uint32_t end = end_of(d);
+    if (end >= a.tokens().size() || a.token_at(end)->sentence != d->sentence) return std::nullopt;
+    return a.token_at(end);
+}
+
+// A day, month or year of the calendar whose days are known.
+inline bool is_known(const date& d) {
+    return d->kind == LEDE_DATE && d->first_day != LEDE_NO_DAY && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL);
+}
+
+// "March 1", "1 March 2025": month and day stand in print.
+inline bool prints_day(const date& d) { return is_known(d) && d->grain == LEDE_DAY && d->month && d->day && !d.has(LEDE_RELATIVE); }
+
+// Calls `f` with each hit of a lexicon that begins in a span, in order.
+template <class F>
+void each_hit(const lexicon& l, const article& a, lede_span place, F&& f) {
+    auto hits = l.hits(a);
+    uint32_t lo = 0, hi = hits.size();
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (hits[mid].span.begin < place.begin) lo = mid + 1;
+        else hi = mid;
+    }
+    for (; lo < hits.size() && hits[lo].span.begin < place.end; ++lo) f(hits[lo]);
+}
+
+// The verb that carries the tense of a group: "will" of "will soon be opened", "is" of "is due to open".
+inline std::optional<token> carrier(const article& a, uint32_t verb) {
+    for (uint32_t back = 0; back <= 6 && back <= verb; ++back) {
+        token t = a.token_at(verb - back);
+        if (t->sentence != a.token_at(verb)->sentence) break;
+        if (t.is_finite_verb()) return t;
+        bool light = t.is_verb() || t.is(LEDE_ADV) || t.is(LEDE_PART) || t.is(LEDE_ADJ);
+        if (!light) break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace ledelint::beside

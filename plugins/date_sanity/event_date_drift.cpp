@@ -1,0 +1,136 @@
+// "The May 3 vote", and further down "the May 5 vote": one event on two days that are near enough for a slip.
+#include "beside.hpp"
+#include "calendar.hpp"
+#include "event_date_drift.help.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace {
+
+using namespace ledelint;
+using namespace ledelint::beside;
+
+// "the local election on May 3", "the May 3 local election": the words of the event, its head last.
+struct mention { date day; uint32_t first, head; };
+
+struct event_date_drift {
+    enum message : uint32_t { two_days, first_place };
+    static constexpr lede_message messages[] = {
+        {"two-days"_s, "'{0}' is given here as {1}, and elsewhere as {2}."_s},
+        {"first"_s, "The other date."_s},
+    };
+    static constexpr lede_str lexicons[] = {"event-nouns"_s};
+    static constexpr lede_rule_info info = rule({.id = "event-date-drift", .summary = "One event, two dates",
+        .help = help::event_date_drift,
+        .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+
+    explicit event_date_drift(const context& c) : nouns_(c.lexicon("event-nouns")) {}
+
+    void check(const article& a, const reporter& report) const {
+        std::vector<mention> seen;
+        uint32_t doubts = 0;
+        for (auto d : a.dates()) {
+            if (!is_single_day(a, d)) continue;
+            auto m = event_of(a, d);
+            if (!m || !nouns_.has(a.token_at(m->head).text())) continue;
+            const mention* first = doubts < 16 ? drifts_from(a, *m, seen) : nullptr;
+            doubts += first != nullptr;
+            if (first && !are_two(a, *first, *m)) speak(a, *first, *m, report);
+            if (seen.size() < most) seen.push_back(*m);
+        }
+    }
+
+private:
+    static constexpr std::size_t most = 64;  // events that a story can hold; a list of more is a calendar
+    lexicon nouns_;
+
+    static bool is_single_day(const article& a, const date& d) {
+        bool day = d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
+        return day && d->partner == LEDE_NONE && !a.token_at(d->first_token).has(LEDE_QUOTED);
+    }
+
+    static std::optional<mention> event_of(const article& a, const date& d) {
+        auto m = named_before(a, d);
+        return m ? m : named_behind(a, d);
+    }
+    static bool is_singular(const token& t) { return !t.penn(LEDE_NNS) && !t.penn(LEDE_NNPS) && !t.is(LEDE_PUNCT); }
+    static bool is_modifier(const token& t) { return t.is(LEDE_ADJ) || t.is_noun() || t.penn(LEDE_HYPH) || t.penn(LEDE_VBG); }
+    static bool is_definite(const token& t) { return is_any(t.text(), {"the", "this", "its", "his", "her", "their"}) || t.penn(LEDE_POS); }
+
+    // "the May 3 vote"
+    static std::optional<mention> named_behind(const article& a, const date& d) {
+        auto det = before(a, d->first_token);
+        if (!det || !is_definite(*det)) return std::nullopt;
+        uint32_t i = end_of(d), end = std::min(i + 4, a.tokens().size());
+        while (i < end && a.token_at(i)->sentence == d->sentence && is_modifier(a.token_at(i))) ++i;
+        if (i == end_of(d) || !is_singular(a.token_at(i - 1))) return std::nullopt;
+        return mention{d, end_of(d), i - 1};
+    }
+    // "the vote on May 3", "the vote, on May 3,"
+    static std::optional<mention> named_before(const article& a, const date& d) {
+        auto on = before(a, d->first_token);
+        if (!on || !is_any(on->text(), {"on", "of"}) || on->index() < 2) return std::nullopt;
+        uint32_t head = on->index() - 1;
+        if (a.token_at(head).text() == ",") --head;
+        if (!is_singular(a.token_at(head)) || a.token_at(head)->sentence != d->sentence) return std::nullopt;
+        uint32_t first = head;
+        while (first > 0 && head - first < 4 && is_modifier(a.token_at(first - 1))) --first;
+        if (first == 0 || a.token_at(first)->sentence != d->sentence || !is_definite(a.token_at(first - 1))) return std::nullopt;
+        return mention{d, first, head};
+    }
+
+    static const mention* drifts_from(const article& a, const mention& m, const std::vector<mention>& seen) {
+        const mention* other = nullptr;
+        for (const mention& one : seen) {
+            if (!same_event(a, one, m)) continue;
+            if (one.day->month == m.day->month && one.day->day == m.day->day) return nullptr;  // said before: the slip was the other
+            if (!other && is_slip(one.day, m.day)) other = &one;
+        }
+        return other;
+    }
+    // The shorter phrase ends the longer: "vote", "council vote"; not "local vote", "council vote".
+    static bool same_event(const article& a, const mention& one, const mention& two) {
+        uint32_t shared = std::min(one.head - one.first, two.head - two.first);
+        for (uint32_t back = 0; back <= shared; ++back)
+            if (!same_word(a.token_at(one.head - back).text(), a.token_at(two.head - back).text())) return false;
+        return true;
+    }
+    // A day or three apart, two figures swapped or one wrong, or the month before or after.
+    static bool is_slip(const date& one, const date& two) {
+        if (one->year != two->year && one.has(LEDE_YEAR_PRINTED) && two.has(LEDE_YEAR_PRINTED)) return false;
+        int months = std::abs(one->month - two->month), days = std::abs(one->day - two->day);
+        if (months == 0) return days <= 3 || days % 10 == 0 || one->day == two->day % 10 * 10 + two->day / 10;
+        return days == 0 && (months == 1 || months == 11);
+    }
+
+    // Two events after all: told of in one sentence, counted, moved, or named in the plural.
+    static bool are_two(const article& a, const mention& one, const mention& two) {
+        if (one.day->sentence == two.day->sentence) return true;
+        for (const mention* m : {&one, &two})
+            for (auto t : a.tokens(a.sentences()[m->day->sentence]))
+                if (parts(t.text())) return true;
+        std::string plural = lower(a.token_at(two.head).text()) + "s";
+        for (auto t : a.tokens())
+            if (t.penn(LEDE_NNS) && same_word(t.text(), plural)) return true;
+        return false;
+    }
+    static bool parts(std::string_view w) {
+        return is_any(w, {"another", "second", "third", "first", "next", "previous", "earlier", "later", "postponed", "rescheduled",
+            "moved", "delayed",
+            "instead", "originally", "forward", "back", "follow-up", "repeat", "rerun", "separate", "both", "two", "again", "initial",
+            "last", "latest", "new",
+            "extended", "pushed", "after", "before", "following"});
+    }
+
+    static void speak(const article& a, const mention& first, const mention& m, const reporter& report) {
+        report({.span = m.day->span, .message = two_days,
+            .args = {std::string(a.text(join(a.token_at(m.first)->span, a.token_at(m.head)->span))), std::string(m.day.text()),
+                std::string(first.day.text())},
+            .related = {{first.day->span, first_place}}});
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(event_date_drift)
