@@ -2,6 +2,7 @@
 // count anywhere; those that are ordinary English count only as a block of their own.
 #include <ledelint/plugin.hpp>
 
+#include "block_phrases.hpp"
 #include "page_boilerplate.help.hpp"
 
 namespace {
@@ -26,23 +27,28 @@ struct page_boilerplate {
             report({.span = hits[i].span, .message = furniture, .args = {std::string(a.text(hits[i].span))}});
             told = block;
         }
+        for (auto b : a.blocks())
+            if (b->token_count > 1 && a.token_at(b->first_token + 1).has(LEDE_INNER_CAPITAL) && is_glued_link(a, b)) tell_glued(a, b, report);
     }
 
 private:
     lexicon phrases_;
+    static constexpr uint32_t longest = 16;  // words of a short block
+
+    // "Previous articleCouncil votes": the link's label ran into its title.
+    static bool is_glued_link(const article& a, const block& b) {
+        std::string_view first = a.token_at(b->first_token).text(), second = a.token_at(b->first_token + 1).text();
+        bool turns = same_word(first, "previous") || same_word(first, "next") || same_word(first, "prev");
+        return turns && (second.starts_with("article") || second.starts_with("post") || second.starts_with("story"));
+    }
+    static void tell_glued(const article& a, const block& b, const reporter& report) {
+        lede_span place = join(a.token_at(b->first_token)->span, a.token_at(b->first_token + 1)->span);
+        report({.span = place, .message = furniture, .args = {std::string(a.text(place))}});
+    }
 
     bool counts(const article& a, const block& b, const lede_hit& h) const {
         if (b.is(LEDE_CODE) || a.token_at(h.first_token).has(LEDE_QUOTED)) return false;
-        std::string_view label = sv(phrases_.entry(h).label);
-        if (label == "anywhere") return true;
-        return label == "opening" ? h.first_token == b->first_token && words(a, b->first_token, b->token_count) <= 14
-                                  : words(a, h.first_token, h.token_count) == words(a, b->first_token, b->token_count);
-    }
-    static bool is_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & '\x80'); }
-    static uint32_t words(const article& a, uint32_t first, uint32_t count) {
-        uint32_t n = 0;
-        for (auto t : a.tokens(first, count)) n += is_word(t.text()[0]);
-        return n;
+        return block_phrases(longest).counts(a, b, h, sv(phrases_.entry(h).label));
     }
 };
 
