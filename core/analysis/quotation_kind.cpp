@@ -40,7 +40,7 @@ public:
 
 private:
     // Begins like a sentence, ends like one or hands over to its cue by a comma, and has a finite verb with something before it, or
-    // begins with the verb, as a command does.
+    // begins with the verb, as commands and questions do.
     bool is_whole(uint32_t first, uint32_t end) const {
         if (!(a_.tokens[first].flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT))) return false;
         uint32_t last = end - 1;
@@ -48,7 +48,7 @@ private:
         bool ends = is_stop(a_.word(last)) || a_.word(last) == ",";
         bool behind = end + 1 < a_.tokens.size() && (a_.word(end + 1) == "," || a_.word(end + 1) == ".");
         if (!ends && !behind) return false;
-        if (a_.tokens[first].penn == LEDE_VB) return true;
+        if (a_.tokens[first].penn == LEDE_VB || (a_.tokens[first].upos == LEDE_AUX && a_.word(last) == "?")) return true;
         for (uint32_t t = first + 1; t < end && t < first + 60; ++t)
             if (is_finite(a_.tokens[t].penn)) return true;
         return false;
