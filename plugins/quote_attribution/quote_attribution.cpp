@@ -3,6 +3,7 @@
 
 LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
     mark_direction,
+    late_introduction,
     name_drift,
     orphan_quote,
     speaker_not_introduced,
