@@ -13,6 +13,11 @@ bool is_break(std::string_view w) { return w == ";" || w == ":"; }
 // What may close a quotation whose sentence goes on: "Yes," "Why?" "But—"
 bool suspends(std::string_view w) { return w == "," || w == "?" || w == "!" || w == "..." || w == "\u2026" || w == "?!" || w == "!!" || is_dash(w); }
 
+bool is_article(uint64_t key) {
+    static const word_table<bool> words{{"the a an", true}};
+    return words.has(key);
+}
+
 bool is_closing_mark(std::string_view w) { return w == "'" || w == "\"" || w == "\u2019" || w == "\u201d"; }
 
 }  // namespace
@@ -90,7 +95,7 @@ std::optional<attribution> attribution_reader::beside(const lede_quotation& q) c
 
 std::optional<attribution> attribution_reader::by_verb(uint32_t verb, uint32_t lowest, uint32_t limit) const {
     auto subject = clauses_.subject(verb, lowest, limit);
-    if (!subject) return std::nullopt;
+    if (!subject || (a_.tokens[verb].penn == LEDE_VBG && is_article(a_.keys[subject->last]))) return std::nullopt;  // "called the ruling"
     return attribution{*subject, verb, verb, LEDE_CUE_VERB};
 }
 

@@ -23,9 +23,12 @@ bool is_suffix(uint64_t key) {
 std::vector<name_run> run_finder::all() {
     std::vector<name_run> body, heads, out;
     for (const lede_sentence& s : a_.sentences)
-        if (plain(s)) read(s, body);
-    for (const name_run& r : body)
-        for (uint32_t t = r.first; t <= r.last; ++t) seen_.insert(a_.keys[t]);
+        if (plain(s)) {
+            std::size_t known = body.size();
+            read(s, body);
+            for (; known < body.size(); ++known)
+                for (uint32_t t = body[known].first; t <= body[known].last; ++t) seen_.insert(a_.keys[t]);
+        }
     for (const lede_sentence& s : a_.sentences)
         if (!plain(s)) read(s, heads);
     out.resize(body.size() + heads.size());
@@ -83,8 +86,14 @@ bool run_finder::opens(uint32_t t, bool plain_case) const {
                (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
-    if (w.flags & LEDE_KNOWN) return false;
+    if (w.flags & LEDE_KNOWN) return seen_.contains(a_.keys[t]) && in_mid_sentence(t);  // "Ana Fields ... what Fields can do"
     return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
+}
+
+bool run_finder::in_mid_sentence(uint32_t t) const {
+    if ((a_.tokens[t].flags & LEDE_SENTENCE_FIRST) || a_.tokens[t].upos == LEDE_ADJ) return false;
+    uint16_t before = a_.tokens[t - 1].penn;
+    return before != LEDE_OPEN_QUOTE && before != LEDE_STOP && before != LEDE_COLON && before != LEDE_HYPH && before != LEDE_LRB;
 }
 
 bool run_finder::goes_on(uint32_t t, bool plain_case) const {

@@ -3,8 +3,10 @@
 
 LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
     mark_direction,
+    altered_quote,
     late_introduction,
     name_drift,
     orphan_quote,
     speaker_not_introduced,
+    two_speakers,
     unbalanced_marks)

@@ -45,6 +45,7 @@ INSTANTIATE_TEST_SUITE_P(BeforeTheQuotation, Speakers, testing::Values(
     speaker_case{"Ken Ito said: “The dam will hold.”", {"Ken Ito < said (verb) Ken Ito"}},
     speaker_case{"Ken Ito said, “The dam will hold.”", {"Ken Ito < said (verb) Ken Ito"}},
     speaker_case{"Ken Ito said the dam was “as good as new”.", {"Ken Ito < said (verb) Ken Ito"}},
+    speaker_case{"Ken Ito called the ruling “a very sad day”.", {"Ken Ito < called (verb) Ken Ito"}},
     speaker_case{"Ken Ito warned that the dam was “close to its end”.", {"Ken Ito < warned (verb) Ken Ito"}}));
 
 INSTANTIATE_TEST_SUITE_P(Things, Speakers, testing::Values(
