@@ -42,6 +42,24 @@ bool is_zone(const date_scope& s, uint32_t i) {
     return s.word(i).what == time_word::zone && (s.a.tokens[i].flags & LEDE_ALL_CAPITALS || s.text(i).find('.') != std::string_view::npos);
 }
 
+// "Eastern", "Eastern Daylight", "British Summer", "Hong Kong", "local" before "time": at most four words, returned as [first, behind).
+uint32_t zone_words(const date_scope& s, uint32_t i) {
+    static const word_table<bool> words{{"eastern central pacific mountain atlantic alaska hawaii greenwich mean british summer winter uk us u.s. "
+        "european western standard daylight savings india indian japan japanese korea korean china chinese australian australia london moscow "
+        "beijing tokyo seoul delhi paris berlin rome madrid brussels vienna geneva dublin lagos nairobi tehran kyiv kiev istanbul sydney melbourne "
+        "brisbane canberra hong kong singapore new york york chicago washington los angeles local german french italian spanish irish israel "
+        "israeli jerusalem turkish", true}};
+    uint32_t end = i;
+    while (end < i + 4 && words.has(s.key(end))) ++end;
+    return end > i && (s.key(end) == fold_key("time")) && (s.capital(i) || s.key(i) == fold_key("local")) ? end : i;
+}
+
+// "7 p.m. Eastern": the zone's name alone, with nothing behind it that it could be a part of.
+bool is_bare_zone(const date_scope& s, uint32_t i) {
+    static const word_table<bool> names{{"eastern central pacific mountain", true}};
+    return names.has(s.key(i)) && s.capital(i) && !s.capital(i + 1) && (!s.has(i + 1) || !(s.a.tokens[i + 1].upos == LEDE_NOUN));
+}
+
 void set_clock(date_reading& r, clock_figure c, int add) {
     r.kind = LEDE_TIME;
     r.from = anchor::nearest;
@@ -82,7 +100,7 @@ bool with_day_part(const date_scope& s, uint32_t i, clock_figure c, date_reading
 bool bare(const date_scope& s, uint32_t i, clock_figure c, date_reading& r) {
     uint32_t next = i + 1;
     bool oclock = s.word(next).what == time_word::oclock;
-    bool zone = is_zone(s, next);
+    bool zone = is_zone(s, next) || zone_words(s, next) > next;
     bool hours = s.key(next) == fold_key("hours") || s.key(next) == fold_key("hrs");
     bool led = i > s.floor && clock_preposition(s.key(i - 1)) && !hours;
     std::string_view w = s.text(i);
@@ -136,14 +154,11 @@ bool read_clock(const date_scope& s, uint32_t i, date_reading& r) {
 
 void read_zone(const date_scope& s, date_reading& r) {
     uint32_t i = s.text(r.end) == "(" ? r.end + 1 : r.end;
-    static const word_table<bool> names{{"eastern central pacific mountain london moscow local", true}};
-    if (is_zone(s, i)) {
-        r.zone_token = i;
-        r.end = i + 1;
-    } else if (names.has(s.key(r.end)) && s.key(r.end + 1) == fold_key("time")) {
-        r.zone_token = r.end;
-        r.end += 2;
-    }
+    uint32_t words = zone_words(s, r.end);
+    r.zone_token = is_zone(s, i) || is_bare_zone(s, i) ? i : words > r.end ? r.end : LEDE_NONE;
+    if (r.zone_token == LEDE_NONE) return;
+    r.zone_end = words > r.end ? words : i + 1;
+    r.end = words > r.end ? words + 1 : i + 1;
 }
 
 date_reading read_clock_name(const date_scope& s, uint32_t i) {

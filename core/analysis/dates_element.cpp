@@ -69,7 +69,10 @@ lede_date resolve_reading(annotations& a, const date_reading& r, date_context& c
     governing_verb v = verb_of_date(a, s, r.first, r.end);
     d.verb = v.token;
     d.tense = v.tense;
-    if (r.zone_token != LEDE_NONE) d.zone = a.intern(a.word(r.zone_token));
+    if (r.zone_token != LEDE_NONE) {
+        uint32_t begin = a.tokens[r.zone_token].span.begin, end = a.tokens[r.zone_end - 1].span.end;
+        d.zone = a.intern(a.text.substr(begin, end - begin));
+    }
     if (r.kind == LEDE_DURATION) {
         d.value = a.intern(timex_duration(r.amount, r.vague, r.unit, r.literal == "S"));
         return d;

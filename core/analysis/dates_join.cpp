@@ -31,6 +31,7 @@ date_reading merged(const date_reading& time, const date_reading& day) {
     r.whole_hour = time.whole_hour;
     r.daypart = time.daypart;
     r.zone_token = time.zone_token;
+    r.zone_end = time.zone_end;
     r.flags = day.flags | (time.flags & LEDE_IMPOSSIBLE);
     r.first = std::min(time.first, day.first);
     r.end = std::max(time.end, day.end);
@@ -83,6 +84,7 @@ bool join_day_and_time(const date_scope& s, date_reading& r) {
     if (r.flags & LEDE_IMPOSSIBLE) return false;  // what is wrong stands alone
     if (is_clock(r) && !r.weekday && !r.month) join_day_behind(s, r);
     else if (is_day(r)) join_time_behind(s, r);
+    if (r.end != before && is_clock(r) && r.zone_token == LEDE_NONE) read_zone(s, r);  // "11 p.m. Wednesday EDT"
     return r.end != before;
 }
 

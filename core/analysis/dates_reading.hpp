@@ -34,7 +34,7 @@ struct date_reading {
     lede_hedge hedge = LEDE_EXACT;
     std::string_view literal;          // REFERENCE, and sets: the value
     lede_span weekday_span{}, day_span{}, year_span{};
-    uint32_t zone_token = LEDE_NONE;
+    uint32_t zone_token = LEDE_NONE, zone_end = 0;  // the zone's words, half-open; "time" excluded
     bool vague = false;                // "years", "several days": an amount of X
 
     explicit operator bool() const { return end > first; }

@@ -30,7 +30,7 @@ const word_table<date_word>& date_words() {
             int16_t(time_of_day::night)}},
         {"noon midday", {clock_name, 12}}, {"midnight", {clock_name, 0}},
         {"a.m. am a.m", {meridiem, 0}}, {"p.m. pm p.m", {meridiem, 12}}, {"o'clock", {oclock, 0}},
-        {"et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist jst eest eet aest aedt hkt sgt akst akdt hst msk z wib "
+        {"et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist jst eest eet aest aedt hkt sgt akst akdt hst msk nzst nzdt acst awst wat ast adt pkt z wib pt. ct. mt. "
          "e.s.t. e.d.t. p.s.t. p.d.t.", {zone, 0}},
         {"spring springtime", {season, 0}}, {"summer summertime", {season, 1}}, {"fall autumn", {season, 2}}, {"winter wintertime",
             {season, 3}},

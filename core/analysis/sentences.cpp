@@ -118,7 +118,7 @@ private:
             case abbreviation::title: case abbreviation::number: return false;
             case abbreviation::month: return capital(next) && opens_sentence(a_.keys[next]);
             case abbreviation::place: return capital(next) && opens_sentence(a_.keys[next]) && i > 0 && capital(i - 1);
-            case abbreviation::clock: return capital(next) && !is_zone_or_day(next);
+            case abbreviation::clock: return capital(next) && !is_zone_or_day(next) && !names_zone(next, end);
             case abbreviation::latin: return (w == "etc." || w == "al.") && capital(next);
             default: return capital(next) && opens_sentence(a_.keys[next]);
         }
@@ -130,9 +130,17 @@ private:
     }
     bool is_zone_or_day(uint32_t i) const {
         static const word_table<bool> words{{"monday tuesday wednesday thursday friday saturday sunday et est edt ct cst cdt pt pst pdt mt gmt bst "
-                                             "cet cest utc eastern central pacific mountain greenwich local ist jst aest january february "
+                                             "mst mdt cet cest utc aedt nzst nzdt hkt sgt msk eastern central pacific mountain greenwich local ist jst aest january february "
                                              "march april may june july august september october november december", true}};
         return words.has(a_.keys[i]) || word(i).back() == '.';
+    }
+
+    // "At 3 p.m. UK time", "7 p.m. Hong Kong time": but "at 3 p.m. This time".
+    bool names_zone(uint32_t i, uint32_t end) const {
+        if (opens_sentence(a_.keys[i])) return false;
+        for (uint32_t n = i + 1; n < end && n <= i + 2; ++n)
+            if (a_.keys[n] == fold_key("time")) return true;
+        return false;
     }
 
     void close(uint32_t block, uint32_t first, uint32_t stop) {

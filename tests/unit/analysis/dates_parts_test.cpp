@@ -68,6 +68,11 @@ INSTANTIATE_TEST_SUITE_P(of_a_day, clock_reading,
 TEST(date_parts, a_zone_is_kept_as_printed) {
     EXPECT_EQ(dates_of("They met at 3 p.m. ET.").zone(0), "ET");
     EXPECT_EQ(dates_of("They met at 17:00 GMT.").zone(0), "GMT");
+    EXPECT_EQ(dates_of("They met at 7 p.m. Eastern.").zone(0), "Eastern");
+    EXPECT_EQ(dates_of("They met at 7 p.m. Eastern Daylight Time.").zone(0), "Eastern Daylight");
+    EXPECT_EQ(dates_of("They met at 15:00 Hong Kong time.").zone(0), "Hong Kong");
+    EXPECT_EQ(dates_of("They met at 11 p.m. Tuesday EDT.").zone(0), "EDT");
+    EXPECT_EQ(dates_of("They met at 7 p.m. Central Park was full.").zone(0), "");
 }
 
 struct cover_case { const char* sentence; int32_t first, last; };
