@@ -3,6 +3,7 @@
 
 LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     abbreviation_break,
+    agreement,
     article_form,
     byline_residue,
     clipped_place,
@@ -43,10 +44,13 @@ LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     pronoun_collision,
     punctuation_spacing,
     repeated_line,
+    resumptive_pronoun,
     run_on,
+    same_stem_twice,
     split_number,
     stub_sentence,
     ticker_residue,
     tortured_phrase,
     translation_tag,
-    verb_chain)
+    verb_chain,
+    wrong_part_of_speech)
