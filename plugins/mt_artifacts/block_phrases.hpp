@@ -13,6 +13,9 @@
 
 namespace ledelint {
 
+// A line that is marked as nothing else: plain text has no mark for a heading, and a short line there is guessed to be one.
+inline bool is_plain_line(const block& b) { return b.is(LEDE_PARAGRAPH) || (b.is(LEDE_HEADING) && b->depth == 0); }
+
 class block_phrases {
 public:
     explicit block_phrases(uint32_t longest_block) : longest_(longest_block) {}
@@ -53,7 +56,7 @@ private:
         return (i > 1 && is_stump(a, blocks[i - 1])) || (i + 1 < blocks.size() && is_stump(a, blocks[i + 1]));
     }
     static bool is_stump(const article& a, const block& b) {
-        return b->token_count <= 4 && (b.is(LEDE_PARAGRAPH) || b.is(LEDE_LIST_ITEM)) && !a.token_at(b->first_token + b->token_count - 1).is(LEDE_PUNCT);
+        return b->token_count <= 4 && (is_plain_line(b) || b.is(LEDE_LIST_ITEM)) && !a.token_at(b->first_token + b->token_count - 1).is(LEDE_PUNCT);
     }
     bool is_short(const article& a, const block& b) const {
         return b->token_count <= 2 * longest_ && words(a, b->first_token, b->token_count) <= longest_;

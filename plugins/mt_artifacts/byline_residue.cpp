@@ -36,7 +36,7 @@ private:
     static constexpr uint32_t longest = 24;  // tokens
 
     static bool is_line(const article& a, const block& b) {
-        bool role = b.is(LEDE_PARAGRAPH) || b.is(LEDE_BYLINE) || b.is(LEDE_STANDFIRST) || b.is(LEDE_LIST_ITEM);
+        bool role = is_plain_line(b) || b.is(LEDE_BYLINE) || b.is(LEDE_STANDFIRST) || b.is(LEDE_LIST_ITEM);
         if (!role || b.index() == 0 || b->token_count > longest) return false;
         token last = a.token_at(b->first_token + b->token_count - 1);
         return last.text() != "?" && last.text() != "!" && last.text() != ":" && (last.text() != "." || b->token_count < 8);

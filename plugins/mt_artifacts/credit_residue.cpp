@@ -36,7 +36,7 @@ private:
     static constexpr uint32_t longest = 24, longest_source = 16;  // tokens
 
     static bool is_line(const block& b) {
-        bool role = b.is(LEDE_PARAGRAPH) || b.is(LEDE_CAPTION) || b.is(LEDE_STANDFIRST);
+        bool role = is_plain_line(b) || b.is(LEDE_CAPTION) || b.is(LEDE_STANDFIRST);
         return role && b.index() > 0 && b->token_count <= longest && b->sentence_count <= 2;
     }
     bool counts(const article& a, const block& b, const lede_hit& h) const {

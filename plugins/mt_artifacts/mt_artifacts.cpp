@@ -49,8 +49,12 @@ LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     same_stem_twice,
     split_number,
     stub_sentence,
+    stray_headline,
     ticker_residue,
+    title_residue,
     tortured_phrase,
     translation_tag,
     verb_chain,
     wrong_part_of_speech)
+    truncated_ending,
+    verb_chain)

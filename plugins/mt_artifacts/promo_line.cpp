@@ -52,12 +52,12 @@ private:
         return !a.token_at(h.first_token).has(LEDE_QUOTED) && stands_as(a, b, h, "opening") && !is_listed_in_story(a, b);
     }
     static bool is_alone(const article& a, const block& b, const lede_hit& h) {
-        return b.is(LEDE_PARAGRAPH) && stands_as(a, b, h, "line");
+        return is_plain_line(b) && stands_as(a, b, h, "line");
     }
     // "MORE FROM THE HERALD", "See also Harbour plan": a line without a stop, and no sentence.
     static bool is_heading(const article& a, const block& b, const lede_hit& h) {
         uint32_t behind = h.first_token + h.token_count, end = b->first_token + b->token_count;
-        bool line = b.is(LEDE_PARAGRAPH) && h.token_count > 1 && stands_as(a, b, h, "opening") && behind < end;
+        bool line = is_plain_line(b) && h.token_count > 1 && stands_as(a, b, h, "opening") && behind < end;
         return line && a.token_at(behind).has(LEDE_CAPITALISED) && !a.token_at(end - 1).is(LEDE_PUNCT) && !has_speech(a, a.sentence_of(behind));
     }
     // A link has a title behind its label: "More: ..." before a list of the story's own has none.
