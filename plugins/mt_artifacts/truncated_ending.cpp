@@ -76,7 +76,7 @@ private:
     // A line break in the middle of a sentence: no stop or a comma, then a small letter.
     static bool goes_on(const article& a, const block& b, const token& end) {
         auto blocks = a.blocks();
-        if (b.index() + 1 >= blocks.size()) return false;
+        if (b.index() + 1 >= blocks.size() || !a.token_at(b->first_token).has(LEDE_CAPITALISED)) return false;
         block next = blocks[b.index() + 1];
         if (!next.is(LEDE_PARAGRAPH) || next->token_count < fewest / 2) return false;
         token t = a.token_at(next->first_token);
