@@ -56,5 +56,4 @@ LEDELINT_PLUGIN("mt-artifacts", "0.1.0", "",
     translation_tag,
     truncated_ending,
     verb_chain,
-    verb_chain,
     wrong_part_of_speech)
