@@ -1,6 +1,5 @@
 #include "analyzer.hpp"
 
-#include "lemma.hpp"
 #include "stages.hpp"
 
 namespace ledelint::analysis {
@@ -21,7 +20,7 @@ const annotations& analyzer::read(const text::document& d) {
     split_sentences(a);
     if (tagger_) {
         tagger_->tag(a);
-        find_lemmas(a, *tagger_);
+        lemmas_.find(a, *tagger_);
     }
     find_names(a, resources_.lexicons);
     find_dates(a);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "annotations.hpp"
+#include "lemma.hpp"
 #include "lexicon.hpp"
 #include "tagger.hpp"
 
@@ -28,6 +29,7 @@ public:
 private:
     resources resources_;
     std::optional<tagger> tagger_;
+    lemma_finder lemmas_;
     annotations annotations_;
 };
 

@@ -1,7 +1,5 @@
 #include "lemma.hpp"
 
-#include <string>
-
 #include "irregular.hpp"
 #include "words.hpp"
 
@@ -71,20 +69,27 @@ bool inflects(uint16_t penn) {
 
 }  // namespace
 
-void find_lemmas(annotations& a, const tagger& t) {
-    std::string w;
+const lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t token, const tagger& t) {
+    const auto penn = lede_penn(a.tokens[token].penn);
+    uint64_t size = a.tokens[token].span.end - a.tokens[token].span.begin;  // differs where the apostrophe's form does
+    uint64_t id = (a.keys[token] ^ (uint64_t(penn) << 56) ^ (size << 48)) | 1;
+    row& r = rows_[(id >> 20) % rows_.size()];
+    if (r.id == id) return r;
+    r.id = id;
+    r.lemma = irregular_lemma(a.keys[token], penn);
+    if (!r.lemma.empty() || penn == LEDE_VBP || penn == LEDE_MD || penn == LEDE_RB) return r;
+    std::string w(a.word(token));
+    for (char& c : w) c = fold(c);
+    r.lemma = lemma_of(w, penn, t);
+    if (r.lemma == w) r.lemma.clear();
+    return r;
+}
+
+void lemma_finder::find(annotations& a, const tagger& t) {
     for (uint32_t i = 0; i < a.tokens.size(); ++i) {
-        lede_token& token = a.tokens[i];
-        if (!inflects(token.penn)) continue;
-        if (std::string_view irregular = irregular_lemma(a.keys[i], lede_penn(token.penn)); !irregular.empty()) {
-            token.lemma = a.intern(irregular);
-            continue;
-        }
-        if (token.penn == LEDE_VBP || token.penn == LEDE_MD || token.penn == LEDE_RB) continue;
-        w.assign(a.of(token.span));
-        for (char& c : w) c = fold(c);
-        std::string lemma = lemma_of(w, lede_penn(token.penn), t);
-        if (lemma != w) token.lemma = a.intern(lemma);
+        if (!inflects(a.tokens[i].penn)) continue;
+        const row& r = row_of(a, i, t);
+        if (!r.lemma.empty()) a.tokens[i].lemma = a.intern(r.lemma);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "quote_shapes.hpp"
 
+#include "characters.hpp"
 #include "words.hpp"
 
 namespace ledelint::analysis {
@@ -43,9 +44,7 @@ bool ends_clause(std::string_view w) {
     return stops.find(w.back()) != std::string_view::npos || is_dash(w) || w == "\u2026";
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80); }
+bool is_letter(char c) { return is_ascii_letter(c) || (c & 0x80); }
 
 bool glued(const annotations& a, uint32_t token) { return !(a.tokens[token].flags & LEDE_SPACE_BEFORE); }
 
@@ -72,6 +71,7 @@ quote_mark describe(const annotations& a, uint32_t t, mark_shape shape, uint32_t
 
 void find_quote_marks(const annotations& a, uint32_t first, uint32_t end, std::vector<quote_mark>& out) {
     for (uint32_t t = first; t < end; ++t) {
+        if (is_ascii_letter(a.text[a.tokens[t].span.begin])) continue;
         mark_shape shape = shape_of(a.word(t));
         if (shape.family != none) out.push_back(describe(a, t, shape, first, end));
     }

@@ -3,6 +3,7 @@
 #include "sentences.hpp"
 
 #include "abbreviations.hpp"
+#include "characters.hpp"
 #include "stages.hpp"
 #include "words.hpp"
 
@@ -78,6 +79,7 @@ private:
     }
 
     bool ends_after(uint32_t i, uint32_t first, uint32_t end) const {
+        if (is_ascii_letter(a_.text[a_.tokens[i].span.end - 1])) return false;  // nearly all; a stop ends in a mark
         std::string_view w = word(i);
         if (w.size() > 1 && w.back() == '.' && w[0] != '.') return abbreviation_ends(i, end);
         if (!is_stop(w)) return false;

@@ -10,7 +10,7 @@ namespace ledelint::analysis {
 void tokenize(annotations&);              // blocks -> tokens: spans, shape flags, keys
 void pair_quotation_marks(annotations&);  // tokens -> quotations: marks, inner, group, parent, flags; QUOTED on tokens
 void split_sentences(annotations&);       // tokens, quotations -> sentences; SENTENCE_FIRST
-// here tagger::tag (tagger.hpp) and find_lemmas (lemma.hpp)
+// here tagger::tag (tagger.hpp) and lemma_finder::find (lemma.hpp)
 void find_names(annotations&, const lexicon_set&);  // names, entities
 void find_dates(annotations&);            // dates
 void find_quantities(annotations&);       // quantities; reads dates

@@ -65,7 +65,10 @@ const stage stages[] = {
     {"quotation_marks", [](annotations& a, auto&, auto&) { analysis::pair_quotation_marks(a); }},
     {"sentences", [](annotations& a, auto&, auto&) { analysis::split_sentences(a); }},
     {"tags", [](annotations& a, analysis::tagger& t, auto&) { t.tag(a); }},
-    {"lemmas", [](annotations& a, analysis::tagger& t, auto&) { analysis::find_lemmas(a, t); }},
+    {"lemmas", [](annotations& a, analysis::tagger& t, auto&) {
+        static analysis::lemma_finder lemmas;
+        lemmas.find(a, t);
+    }},
     {"names", [](annotations& a, auto&, const analysis::lexicon_set& l) { analysis::find_names(a, l); }},
     {"dates", [](annotations& a, auto&, auto&) { analysis::find_dates(a); }},
     {"quantities", [](annotations& a, auto&, auto&) { analysis::find_quantities(a); }},
