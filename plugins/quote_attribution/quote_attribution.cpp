@@ -4,9 +4,11 @@
 LEDELINT_PLUGIN("quote-attribution", "0.1.0", "",
     mark_direction,
     altered_quote,
+    gender_clash,
     late_introduction,
     name_drift,
     orphan_quote,
     speaker_not_introduced,
+    title_drift,
     two_speakers,
     unbalanced_marks)

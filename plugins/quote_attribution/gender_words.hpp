@@ -1,0 +1,55 @@
+// Words that show a man or a woman: pronouns, honorifics, roles.
+#pragma once
+
+#include <ledelint/plugin.hpp>
+
+namespace ledelint {
+
+// The gender of a personal pronoun of the third person; UNKNOWN for all other tokens.
+inline lede_gender gender_of_pronoun(const token& t) {
+    std::string_view w = t.text();
+    if (w.size() < 2 || w.size() > 7 || (lower(w[0]) != 'h' && lower(w[0]) != 's')) return LEDE_GENDER_UNKNOWN;
+    for (std::string_view m : {"he", "his", "him", "himself"})
+        if (same_word(w, m)) return LEDE_MALE;
+    for (std::string_view f : {"she", "her", "hers", "herself"})
+        if (same_word(w, f)) return LEDE_FEMALE;
+    return LEDE_GENDER_UNKNOWN;
+}
+
+// What a title or role before or beside the name shows: "Ms.", "spokeswoman".
+class gender_words {
+public:
+    explicit gender_words(const context& c) : titles_(c.lexicon("honorifics")), roles_(c.lexicon("roles")) {}
+
+    lede_gender of(const article& a, const name& n) const {
+        if (!empty(n->title)) {
+            if (auto found = titles_.find(a.text(n->title)); found && found->value.size) return by_letter(sv(found->value)[0]);
+            if (auto g = in(a, n->title); g != LEDE_GENDER_UNKNOWN) return g;
+        }
+        return empty(n->role) ? lede_gender(LEDE_GENDER_UNKNOWN) : in(a, n->role);
+    }
+    const lexicon& roles() const { return roles_; }
+    // 'a'ny, 'm'an, 'f'emale (woman) or 'b'ody, as the lexicon groups it.
+    static char kind_of_role(const lede_entry& e) { return e.label.size ? e.label.data[0] : 'a'; }
+
+private:
+    static lede_gender by_letter(char c) {
+        if (c == 'm') return LEDE_MALE;
+        if (c == 'f') return LEDE_FEMALE;
+        return LEDE_GENDER_UNKNOWN;
+    }
+    // By the head: "a company spokeswoman from Oslo", "the mayor's husband".
+    lede_gender in(const article& a, lede_span place) const {
+        std::string_view head;
+        for (auto t : a.tokens_in(place)) {
+            if (!head.empty() && (t.is(LEDE_ADP) || t.text() == "," || t.penn(LEDE_WP))) break;
+            if (t.penn(LEDE_POS)) head = {};
+            else if (t.is(LEDE_NOUN)) head = t.text();
+        }
+        auto found = head.empty() ? std::nullopt : roles_.find(head);
+        return found ? by_letter(kind_of_role(*found)) : lede_gender(LEDE_GENDER_UNKNOWN);
+    }
+    lexicon titles_, roles_;
+};
+
+}  // namespace ledelint

@@ -1,0 +1,113 @@
+// One person, two offices that nobody holds together: "chief executive Ito", and then "finance chief Ito".
+#include <ledelint/plugin.hpp>
+
+#include "title_drift.help.hpp"
+
+#include <map>
+#include <optional>
+
+namespace {
+
+using namespace ledelint;
+
+struct title_drift {
+    enum message : uint32_t { drifts, before };
+    static constexpr lede_message messages[] = {
+        {"drifts"_s, "{0} is '{1}' here and '{2}' elsewhere."_s},
+        {"before"_s, "'{0}' here"_s},
+    };
+    static constexpr lede_str lexicons[] = {"exclusive-offices"_s};
+    static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
+    static constexpr lede_rule_info info = rule({.id = "title-drift", .summary = "One person under two titles that exclude each other",
+        .help = help::title_drift, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+
+    explicit title_drift(const context& c) : offices_(c.lexicon("exclusive-offices")) {}
+
+    void check(const article& a, const reporter& report) const {
+        std::map<std::pair<uint32_t, std::string_view>, held> seen;  // by entity and group of offices
+        for (auto n : a.names()) {
+            if (n->entity == LEDE_NONE || !n.is_person() || a.token_at(n->first_token).has(LEDE_QUOTED)) continue;
+            if (auto office = empty(n->title) ? office_in_role(a, n) : office_in_title(a, n)) compare(a, n, *office, seen, report);
+        }
+    }
+
+private:
+    struct held { std::string_view group, office; lede_span place; bool told = false; };
+    lexicon offices_;
+
+    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen, const reporter& report) const {
+        if (may_change(a, n, now.place)) return;
+        auto [at, fresh] = seen.emplace(std::pair{n->entity, now.group}, now);
+        held& then = at->second;
+        if (fresh || then.office == now.office || then.told || shares_surname(a, n->entity)) return;
+        then.told = true;
+        std::string here(a.text(now.place)), there(a.text(then.place));
+        report({.span = now.place, .message = drifts, .args = {std::string(n.text()), here, there}, .related = {{then.place, before, {there}}}});
+    }
+
+    // "Deputy Mayor", "the bank's Chief Executive": the longest end of the title that is an office.
+    std::optional<held> office_in_title(const article& a, const name& n) const {
+        auto tokens = a.tokens_in(n->title);
+        if (tokens.empty()) return std::nullopt;
+        uint32_t first = tokens[0].index();
+        if (first > 0 && lowers_the_office(a.token_at(first - 1))) --first;
+        for (; first < n->first_token; ++first) {
+            lede_span place{a.token_at(first)->span.begin, n->title.end};
+            if (auto found = offices_.find(a.text(place))) return held{sv(found->label), sv(found->value), place};
+        }
+        return std::nullopt;
+    }
+    static bool lowers_the_office(const token& t) {
+        return same_word(t.text(), "deputy") || same_word(t.text(), "vice") || same_word(t.text(), "assistant") || same_word(t.text(), "lieutenant");
+    }
+
+    // ", its chief executive,": a role that opens with the office; "a judge's clerk" and "chair and chief executive" tell nothing.
+    std::optional<held> office_in_role(const article& a, const name& n) const {
+        if (empty(n->role)) return std::nullopt;
+        auto tokens = a.tokens_in(n->role);
+        for (auto t : tokens) {
+            if (t.is(LEDE_ADP) || t.penn(LEDE_POS) || t.penn(LEDE_CC) || t.penn(LEDE_WP) || t.is(LEDE_VERB)) break;
+            for (uint32_t count = 3; count > 0; --count) {
+                uint32_t last = t.index() + count - 1;
+                if (last >= a.tokens().size() || a.token_at(last)->span.end > n->role.end) continue;
+                lede_span place{t->span.begin, a.token_at(last)->span.end};
+                auto found = offices_.find(a.text(place));
+                if (!found) continue;
+                bool whole = last + 1 >= a.tokens().size() || (!a.token_at(last + 1).is_noun() && !has_second_office(a, {place.end, n->role.end}));
+                return whole ? std::optional(held{sv(found->label), sv(found->value), place}) : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+    static bool has_second_office(const article& a, lede_span rest) {
+        for (auto t : a.tokens_in(rest))
+            if (t.penn(LEDE_CC) || t.penn(LEDE_POS)) return true;
+        return false;
+    }
+
+    // What says that the office is another at another time: former, then, acting, became, promoted.
+    static bool may_change(const article& a, const name& n, lede_span office) {
+        for (auto t : a.tokens(a.sentence_of(n->first_token))) {
+            if (t.text().size() < 2 || t.has(LEDE_QUOTED)) continue;
+            for (std::string_view w : {"former", "formerly", "then", "acting", "ex", "elect", "interim", "incoming", "outgoing", "became", "become", "promoted", "appointed",
+                                       "named", "elected", "was", "until", "previously", "once", "later", "now", "future", "retired", "assistant", "deputy", "under", "vice",
+                                       "candidate", "nominee", "designate", "succeeded", "replaced", "late", "since", "when", "served", "elevated", "running", "caretaker"})
+                if (same_word(t.text(), w) && !within(t->span, office)) return true;
+        }
+        return false;
+    }
+
+    // Two Itos: whose title is whose is not sure enough.
+    static bool shares_surname(const article& a, uint32_t entity) {
+        std::string_view surname;
+        for (auto n : a.names())
+            if (n->entity == entity && !empty(n->surname)) { surname = a.text(n->surname); break; }
+        for (auto n : a.names())
+            if (n->entity != entity && n.is_person() && same_word(a.text(n->surname), surname)) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(title_drift)
