@@ -29,7 +29,9 @@ cue_class cue_words::verb(const annotations& a, uint32_t token) const {
 }
 
 cue_class cue_words::word(const annotations& a, uint32_t token) const {
-    if (!verbs_) return cue_class::none;
+    uint32_t flags = a.tokens[token].flags;
+    bool named = (flags & LEDE_CAPITALISED) && !(flags & LEDE_SENTENCE_FIRST);  // "Ole Brand"
+    if (!verbs_ || named) return cue_class::none;
     auto found = lexicons_.lookup(*verbs_, a.word(token));
     return found ? class_of(lexicons_.entry(*verbs_, *found)) : cue_class::none;
 }

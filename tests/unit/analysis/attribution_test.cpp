@@ -39,6 +39,7 @@ INSTANTIATE_TEST_SUITE_P(BehindTheQuotation, Speakers, testing::Values(
     speaker_case{"“The dam will hold,” the engineer said on Monday.", {"the engineer < said (verb)"}},
     speaker_case{"\"Will the dam hold?\" asked Ken Ito.", {"Ken Ito < asked (verb) Ken Ito"}},
     speaker_case{"“The dam will hold,” said Ken Ito, a retired engineer.", {"Ken Ito < said (verb) Ken Ito"}},
+    speaker_case{"“The dam will hold,” Ole Brand said.", {"Ole Brand < said (verb) Ole Brand"}},
     speaker_case{"‘The dam will hold,’ Ken Ito told reporters.", {"Ken Ito < told (verb) Ken Ito"}}));
 
 INSTANTIATE_TEST_SUITE_P(BeforeTheQuotation, Speakers, testing::Values(
