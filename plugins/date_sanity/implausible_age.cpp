@@ -1,0 +1,84 @@
+// "Died in 2004 at 70, having joined the navy in 1942": the dates of one life make somebody eight years old, or 120, where people are
+// grown up and alive. The year of birth is printed, or follows from an age at death.
+#include "implausible_age.help.hpp"
+#include "lives.hpp"
+
+namespace {
+
+using namespace date_sanity;
+
+struct implausible_age {
+    enum message : uint32_t { too_young, too_old, source };
+    static constexpr lede_message messages[] = {
+        {"too-young"_s, "In {0} {1} was {2} at most."_s},
+        {"too-old"_s, "In {0} {1} would have been {2}."_s},
+        {"source"_s, "The year of birth follows from here."_s},
+    };
+    static constexpr lede_str lexicons[] = {"grown-up-deeds"_s};
+    static constexpr lede_rule_info info = rule({.id = "implausible-age",
+                                                 .summary = "The dates of a life make somebody too young or too old for what is told",
+                                                 .help = help::implausible_age,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
+
+    explicit implausible_age(const context& c) : deeds_(c.lexicon("grown-up-deeds")) {}
+
+    void check(const article& a, const reporter& report) const {
+        lives people(a);
+        std::vector<origin> origins;
+        for (const birth& b : people.births())
+            if (b.person != LEDE_NONE) origins.push_back({b.person, b.at->year, b.at->span});
+        for (const age_told& t : people.ages())
+            if (t.year != INT32_MIN) origins.push_back({t.person, t.year - int(t.age->value), t.age->span});
+        if (origins.empty()) return;
+        for (auto d : a.dates())
+            if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE)
+                judge(a, people, d, origins, report);
+    }
+
+private:
+    lexicon deeds_;
+    struct origin {
+        uint32_t person;
+        int born;
+        lede_span at;
+    };
+
+    void judge(const article& a, const lives& people, const date& d, const std::vector<origin>& origins, const reporter& report) const {
+        int least = least_age(a, d);
+        if (!least) return;
+        uint32_t person = people.subject_of(d->verb);
+        for (const origin& o : origins) {
+            if (o.person != person || people.is_one_of_family(person)) continue;
+            int age = d->year - o.born;
+            std::string who(people.name_of(person)), year = std::to_string(d->year);
+            if (age < 0 || (age >= least && age <= 110)) continue;
+            report({.span = d->span,
+                    .message = age < least ? too_young : too_old,
+                    .args = {year, who, std::to_string(age < least ? age + 1 : age)},
+                    .related = {{o.at, source}}});
+            return;
+        }
+    }
+    // The least age for the deed that the date hangs on: "elected", "joined the navy". 0: any.
+    int least_age(const article& a, const date& d) const {
+        std::string_view verb = word_at(a, d->verb);
+        if (verb.empty() || d->verb > d->first_token || d->first_token - d->verb > 9) return 0;
+        if (one_of(verb, {"joined", "entered", "left"}) &&
+            any(a, d->verb, d->first_token,
+                {"navy", "army", "force", "marines", "police", "firm", "company", "bank", "bar", "senate", "parliament", "cabinet",
+                 "government", "corps", "guard", "bureau", "newspaper", "faculty"}))
+            return 13;
+        if (one_of(verb, {"became"}) && any(a, d->verb, d->first_token,
+                                            {"president", "mayor", "minister", "chairman", "director", "editor", "judge", "senator",
+                                             "manager", "partner", "governor", "professor", "bishop", "chief"}))
+            return 16;
+        auto entry = deeds_.find(verb);
+        return entry ? std::atoi(std::string(sv(entry->value)).c_str()) : 0;
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(implausible_age)
