@@ -36,6 +36,16 @@ inline bool is_known(const date& d) {
 // "March 1", "1 March 2025": month and day stand in print.
 inline bool prints_day(const date& d) { return is_known(d) && d->grain == LEDE_DAY && d->month && d->day && !d.has(LEDE_RELATIVE); }
 
+// "Friday and Saturday, May 3 and 4", "Monday through Friday, May 5-9": the weekday before, which the day may belong to; 0: none.
+inline int weekday_before(const article& a, const date& d) {
+    if (d.index() == 0) return 0;
+    date last = a.dates()[d.index() - 1];
+    if (!last->weekday || last->day || last->sentence != d->sentence || end_of(last) + 1 != d->first_token) return 0;
+    token link = a.token_at(d->first_token - 1);
+    bool links = link.penn(LEDE_HYPH) || is_any(link.text(), {"and", "or", "to", "through", "until", ",", "/", "&", "-", "\xe2\x80\x93"});
+    return links ? last->weekday : 0;
+}
+
 // Calls `f` with each hit of a lexicon that begins in a span, in order.
 template <class F>
 void each_hit(const lexicon& l, const article& a, lede_span place, F&& f) {

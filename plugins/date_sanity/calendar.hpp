@@ -28,6 +28,12 @@ inline int iso_weekday(int32_t days) {  // 1 Monday to 7 Sunday
 inline std::string weekday_name(int iso) { return std::string(weekday_names[std::size_t(iso - 1)]); }
 inline std::string month_name(int month) { return std::string(month_names[std::size_t(month - 1)]); }
 
+// The day nearest to `day`, at most three away, that has a weekday.
+inline int32_t nearest(int32_t day, int iso) {
+    int shift = (iso - iso_weekday(day) + 7) % 7;
+    return day + (shift > 3 ? shift - 7 : shift);
+}
+
 // "March 4, 2025"
 inline std::string written(int32_t days) {
     auto d = civil(days);

@@ -1,16 +1,14 @@
 // A holiday beside a date that is another day: "Christmas Day, Dec. 24".
-#include <ledelint/plugin.hpp>
-
-#include <algorithm>
-#include <optional>
-
+#include "beside.hpp"
 #include "calendar.hpp"
 #include "holiday_date.help.hpp"
 
-using namespace ledelint::literals;
+#include <algorithm>
 
 namespace {
 
+using namespace ledelint;
+using namespace ledelint::beside;
 namespace cal = ledelint::calendar;
 namespace chr = std::chrono;
 
@@ -32,8 +30,10 @@ int32_t orthodox_easter(int year) {
 std::optional<int32_t> day_of(std::string_view code, int year) {
     auto number = [](std::string_view s) { int n = 0; for (char c : s) if (c >= '0' && c <= '9') n = 10 * n + (c - '0'); return n; };
     int32_t shift = 0;
-    if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) { shift = number(code.substr(sign)); code = code.substr(0,
-        sign); }
+    if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) {
+        shift = number(code.substr(sign));
+        code = code.substr(0, sign);
+    }
     if (code.starts_with("easter")) return easter(year) + shift - number(code.substr(6));
     if (code.starts_with("orthodox")) return orthodox_easter(year) + shift - number(code.substr(8));
     if (code.size() == 5 && code[2] == '-') {
@@ -46,7 +46,7 @@ std::optional<int32_t> day_of(std::string_view code, int year) {
     std::string_view name = code.substr(first + 1, second - first - 1), which = code.substr(second + 1);
     unsigned iso = 0;
     for (std::size_t i = 0; i < cal::weekday_names.size(); ++i)
-        if (ledelint::same_word(cal::weekday_names[i], name)) iso = unsigned(i) + 1;
+        if (same_word(cal::weekday_names[i], name)) iso = unsigned(i) + 1;
     if (!iso) return std::nullopt;
     chr::weekday weekday(iso % 7);
     chr::sys_days day = which == "last" ? chr::sys_days(month / chr::weekday_last(weekday))
@@ -61,37 +61,74 @@ struct holiday_date {
         {"holiday"_s, "The holiday."_s},
     };
     static constexpr lede_str lexicons[] = {"holidays"_s};
-    static constexpr lede_rule_info info = ledelint::rule({.id = "holiday-date",
+    static constexpr lede_rule_info info = rule({.id = "holiday-date",
                                                            .summary = "a holiday with the date of another day",
-                                                           .help = ledelint::help::holiday_date,
-                                                           .messages = ledelint::view_of(messages),
-                                                           .lexicons = ledelint::view_of(lexicons)});
+                                                           .help = help::holiday_date,
+                                                           .messages = view_of(messages),
+                                                           .lexicons = view_of(lexicons)});
 
-    explicit holiday_date(const ledelint::context& c) : holidays_(c.lexicon("holidays")) {}
+    explicit holiday_date(const context& c) : holidays_(c.lexicon("holidays")) {}
 
-    void check(const ledelint::article& a, const ledelint::reporter& report) const {
+    void check(const article& a, const reporter& report) const {
         auto hits = holidays_.hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {
             auto s = a.sentence_of(hits[i].first_token);
+            if (a.token_at(hits[i].first_token).has(LEDE_QUOTED) || counts_from(a, hits[i])) continue;
             for (auto d : a.dates_in(s->span))
                 if (apposed(a, hits[i], d)) { compare(hits[i], d, a, report); break; }
         }
     }
 
 private:
-    // "Christmas Day, Dec. 24", "Christmas Day (Dec. 24)", "Dec. 24, Christmas Day": a comma, bracket or dash alone between them.
-    static bool apposed(const ledelint::article& a, const lede_hit& h, const ledelint::date& d) {
-        if (!d.is_day() || !d->day || !d->month || d->year == INT32_MIN || d.has(LEDE_IMPOSSIBLE) || d->partner != LEDE_NONE) return false;
-        uint32_t h_end = h.first_token + h.token_count, d_end = d->first_token + d->token_count;
-        uint32_t between = h_end < d->first_token ? h_end : d_end;
-        uint32_t next = h_end < d->first_token ? d->first_token : h.first_token;
-        if (next != between + 1) return false;
-        auto w = a.token_at(between).text();
-        return w == "," || w == "(" || w == "–" || w == "—";
+    static bool may_be_holiday(const date& d) {
+        return d.is_day() && d->day && d->month && d->year != INT32_MIN && !d.has(LEDE_IMPOSSIBLE) && d->partner == LEDE_NONE;
     }
-    void compare(const lede_hit& h, const ledelint::date& d, const ledelint::article& a, const ledelint::reporter& report) const {
+    // "The day after Good Friday, April 19", "the deadline for Christmas Day, Dec. 12": the date belongs to another day.
+    static bool counts_from(const article& a, const lede_hit& h) {
+        for (uint32_t back = 1; back <= 2; ++back) {
+            auto t = before(a, h.first_token - back + 1);
+            if (!t) return false;
+            if (is_any(t->text(), {"after", "before", "for", "following", "preceding", "than", "to"})) return true;
+            if (same_word(t->text(), "of") && t->index() > 0 && is_any(a.token_at(t->index() - 1).text(), {"day", "end", "eve", "season",
+                "start", "week", "weekend"}))
+                return true;
+            if (!t->is(LEDE_DET) && !t->is(LEDE_ADJ)) return false;
+        }
+        return false;
+    }
+    // "Christmas Day, Dec. 24", "Christmas Day (Dec. 24)", "Dec. 24, Christmas Day"; "Christmas Day is on Dec. 24", ", which falls on".
+    static bool apposed(const article& a, const lede_hit& h, const date& d) {
+        if (!may_be_holiday(d)) return false;
+        uint32_t h_end = h.first_token + h.token_count, d_end = end_of(d);
+        if (d->first_token > h.first_token && d->first_token < h_end && d_end > h_end) return true;  // "Palm [Sunday, 6 April]"
+        if (h_end > d->first_token) return d_end + 1 == h.first_token && is_mark(a.token_at(d_end));
+        if (d->first_token == h_end + 1 && is_mark(a.token_at(h_end))) return !is_counted_on(a, d);
+        return d->first_token > h_end && d->first_token - h_end <= 6 && says_when(a, d, h_end);
+    }
+    static bool is_mark(const token& t) { return is_any(t.text(), {",", "(", "\xe2\x80\x93", "\xe2\x80\x94", "-", "on"}); }
+    // "Labor Day, Aug. 30 and 31": days of the weekend.
+    static bool is_counted_on(const article& a, const date& d) {
+        auto next = behind(a, d);
+        return next && is_any(next->text(), {"and", "or", "to", "through", "-", "\xe2\x80\x93", "&"}) &&
+            end_of(d) + 1 < a.tokens().size() &&
+               a.token_at(end_of(d) + 1).has(LEDE_HAS_DIGIT);
+    }
+    // "is", "fell on", "which this year falls on", with no year but the date's own about.
+    static bool says_when(const article& a, const date& d, uint32_t from) {
+        bool verb = false;
+        for (uint32_t i = from; i < d->first_token; ++i) {
+            token t = a.token_at(i);
+            bool is = is_any(t.text(), {"is", "was", "fell", "falls", "fall"});
+            verb |= is;
+            if (!is && !is_any(t.text(), {",", "on", "which", "this", "year", "that", "will"})) return false;
+        }
+        for (auto other : a.dates_in(a.sentences()[d->sentence]->span))
+            if (!(other == d) && other.has(LEDE_YEAR_PRINTED) && other->year != d->year) return false;
+        return verb;
+    }
+    void compare(const lede_hit& h, const date& d, const article& a, const reporter& report) const {
         std::optional<int32_t> first;  // of a holiday that countries or churches keep on several days
-        std::string_view codes = ledelint::sv(holidays_.entry(h).value);
+        std::string_view codes = sv(holidays_.entry(h).value);
         while (!codes.empty()) {
             auto bar = std::min(codes.find('|'), codes.size());
             auto day = day_of(codes.substr(0, bar), d->year);
@@ -103,11 +140,11 @@ private:
             report({.span = d->span, .message = other_day,
                     .args = {std::string(a.text(h.span)), cal::written(*first), std::string(d.text())}, .related = {{h.span, holiday}}});
     }
-    static bool falls_on(const ledelint::date& d, int32_t day) {
+    static bool falls_on(const date& d, int32_t day) {
         auto civil = cal::civil(day);
         return int(unsigned(civil.month())) == d->month && int(unsigned(civil.day())) == d->day;
     }
-    ledelint::lexicon holidays_;
+    lexicon holidays_;
 };
 
 }  // namespace

@@ -1,59 +1,113 @@
 // "The vote took place on May 30", in an article of May 2: what is told as done has not come yet.
-#include <ledelint/plugin.hpp>
-
+#include "beside.hpp"
 #include "calendar.hpp"
 #include "past_verb_future_date.help.hpp"
 
-using namespace ledelint::literals;
+#include <algorithm>
 
 namespace {
+
+using namespace ledelint;
+using namespace ledelint::beside;
 
 struct past_verb_future_date {
     enum message : uint32_t { not_yet };
     static constexpr lede_message messages[] = {{"not-yet"_s, "'{0}' is after the article's date, {1}, but is told as past."_s}};
     static constexpr lede_option_info options[] = {
-        ledelint::integer_option("slack"_s, 1, "days after the article's date that still count as its day"_s, 0, 7)};
-    static constexpr lede_str lexicons[] = {"looking-ahead"_s};
-    static constexpr lede_rule_info info = ledelint::rule({.id = "past-verb-future-date",
-                                                           .summary = "a past verb with a date after publication",
-                                                           .help = ledelint::help::past_verb_future_date,
-                                                           .tier = LEDE_TIER_B,
-                                                           .level = LEDE_WARNING,
-                                                           .messages = ledelint::view_of(messages),
-                                                           .options = ledelint::view_of(options),
-                                                           .lexicons = ledelint::view_of(lexicons),
-                                                           .needs = LEDE_NEEDS_DATE});
+        integer_option("slack"_s, 1, "days after the article's date that still count as its day"_s, 0, 7),
+        integer_option("reach"_s, 90, "how many days ahead a day without a year may lie"_s, 7, 90)};
+    static constexpr lede_str lexicons[] = {"event-nouns"_s, "looking-ahead"_s};
+    static constexpr lede_rule_info info = rule({.id = "past-verb-future-date", .summary = "A past verb with a date after publication",
+        .help = help::past_verb_future_date, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
+        .options = view_of(options), .lexicons = view_of(lexicons), .needs = LEDE_NEEDS_DATE});
 
-    explicit past_verb_future_date(const ledelint::context& c)
-        : slack_(int32_t(c.integer("slack"))), ahead_(c.lexicon("looking-ahead")) {}
+    explicit past_verb_future_date(const context& c)
+        : slack_(int32_t(c.integer("slack"))), reach_(int32_t(c.integer("reach"))), events_(c.lexicon("event-nouns")),
+          ahead_(c.lexicon("looking-ahead")) {}
 
-    void check(const ledelint::article& a, const ledelint::reporter& report) const {
+    void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
-            if (!is_explicit(d) || d->tense != LEDE_PAST || d->verb == LEDE_NONE || d->first_day <= a.published() + slack_) continue;
-            if (!happens(a, d)) continue;
-            report({.span = d->span, .message = not_yet, .args = {std::string(d.text()), ledelint::calendar::written(a.published())}});
+            if (d->tense != LEDE_PAST || d->verb == LEDE_NONE || d->first_day == LEDE_NO_DAY ||
+                d->first_day <= a.published() + slack_) continue;
+            if (is_dated(a, d) && happens(a, d) && !is_of_another_year(a, d))
+                report({.span = d->span, .message = not_yet, .args = {std::string(d.text()), calendar::written(a.published())}});
         }
     }
 
 private:
-    // A day, month or year that prints its year: nothing here was completed from the article's date.
-    static bool is_explicit(const ledelint::date& d) {
-        return d->kind == LEDE_DATE && d.has(LEDE_YEAR_PRINTED) && d->first_day != LEDE_NO_DAY && !d.has(LEDE_IMPOSSIBLE) &&
-               !d.has(LEDE_FISCAL) && !d.has(LEDE_APPROXIMATE) && d->partner == LEDE_NONE && d->grain <= LEDE_YEAR;
+    int32_t slack_, reach_;
+    lexicon events_, ahead_;
+
+    // A day, month or year that prints its year, or a day of the next weeks; one with its clock time too.
+    bool is_dated(const article& a, const date& d) const {
+        if (d->kind > LEDE_TIME || d.has(LEDE_IMPOSSIBLE) || d.has(LEDE_FISCAL)) return false;
+        if (d->kind == LEDE_DATE && d.has(LEDE_APPROXIMATE)) return false;
+        if (d->partner != LEDE_NONE || d->grain > LEDE_YEAR) return false;
+        if (d.has(LEDE_YEAR_PRINTED)) return true;
+        return d->month && d->day && d.has(LEDE_YEAR_FROM_DOCUMENT) && d->first_day <= a.published() + reach_;
     }
-    // "on May 30", "in June 2027", with nothing in the sentence that points ahead, outside quotations.
-    bool happens(const ledelint::article& a, const ledelint::date& d) const {
-        auto s = a.sentence_of(d->first_token);
-        bool near = d->verb < d->first_token && d->first_token - d->verb <= 6;  // farther off stands a noun that the date belongs to
-        bool at_head = d->first_token == s->first_token + 1;
-        if (!near && !at_head) return false;
+
+    // "on May 30", "in June 2027", "was held May 30", with nothing before it that points ahead, outside quotations.
+    bool happens(const article& a, const date& d) const {
+        sentence s = a.sentences()[d->sentence];
         if (!a.block_of(s).is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED) || d->first_token == s->first_token) return false;
-        auto before = a.token_at(d->first_token - 1).text();
-        if (!ledelint::same_word(before, "on") && !ledelint::same_word(before, "in")) return false;
-        return !ahead_.hits_in(a, s->span);
+        token last = a.token_at(d->first_token - 1);
+        bool preposition = is_any(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at"));
+        bool at_head = d->first_token == s->first_token + 1 && d->verb > d->first_token;
+        bool near = d->verb < d->first_token && d->first_token - d->verb <= 8;  // farther off stands a noun that the date belongs to
+        if (at_head ? !preposition : !near || !(preposition || last.index() == d->verb)) return false;
+        if (!is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
+        return at_head || !belongs_to_event(a, d, last.index());
     }
-    int32_t slack_;
-    ledelint::lexicon ahead_;
+    // "Took", "was held"; not "was running", which may be a plan.
+    static bool is_simple_past(const article& a, uint32_t verb) {
+        token v = a.token_at(verb);
+        if (v.penn(LEDE_VBD)) return true;
+        auto finite = carrier(a, verb);
+        // "The plant opened": the only verb, whatever its tag.
+        if (!finite && v.penn(LEDE_VBN)) return !has_finite_verb(a, a.sentences()[v->sentence]);
+        return v.penn(LEDE_VBN) && finite && finite->index() != verb && !finite->penn(LEDE_MD);
+    }
+    static bool has_finite_verb(const article& a, const sentence& s) {
+        for (auto t : a.tokens(s))
+            if (t.is_finite_verb()) return true;
+        return false;
+    }
+    bool points_ahead(const article& a, const date& d, const sentence& s, bool at_head) const {
+        bool found = false;
+        each_hit(ahead_, a, s->span, [&](const lede_hit& h) {
+            if (same_word(a.text(h.span), "to") && !a.token_at(h.first_token + 1).penn(LEDE_VB)) return;  // "went to Paris"
+            bool weak = sv(ahead_.entry(h).label) == "before";  // these speak of what follows them
+            found |= !weak || (at_head ? h.first_token < d->verb + 4 : h.first_token < d->first_token);
+        });
+        return found;
+    }
+    // "Announced a vote on May 30": the day may be that of the event. "Held a vote on May 30" is no plan.
+    bool belongs_to_event(const article& a, const date& d, uint32_t preposition) const {
+        if (preposition == d->verb) return false;
+        token noun = a.token_at(preposition - 1);
+        if (!noun.is_noun() || noun.index() <= d->verb) return false;
+        return !is_any(a.token_at(d->verb).text(), {"held", "staged", "won", "lost", "attended", "joined", "led", "hosted", "opened",
+            "had", "ended", "began",
+            "broke", "reached", "closed"}) && events_.has(singular(noun));
+    }
+    static std::string_view singular(const token& noun) {
+        std::string_view w = noun.text();
+        return noun.penn(LEDE_NNS) && w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w;
+    }
+    // A story that tells of another year here means that year's day.
+    static bool is_of_another_year(const article& a, const date& d) {
+        if (d.has(LEDE_YEAR_PRINTED)) return false;
+        constexpr uint32_t near = 6;
+        uint32_t last = std::min(d.index() + near, a.dates().size() - 1), own = a.sentences()[d->sentence]->block;
+        for (uint32_t i = d.index() < near ? 0 : d.index() - near; i <= last; ++i) {
+            date other = a.dates()[i];
+            bool told = other->kind == LEDE_DATE && other->last_day != LEDE_NO_DAY && (other.has(LEDE_YEAR_PRINTED) ||
+                other.has(LEDE_RELATIVE));
+            if (told && a.sentences()[other->sentence]->block + 1 >= own && other->last_day < a.published() - 180) return true;
+        }
+        return d->weekday && calendar::iso_weekday(d->first_day) != d->weekday;
+    }
 };
 
 }  // namespace

@@ -1,45 +1,48 @@
-// A calendar quarter or half-year beside the months that it is said to cover. Fiscal years begin when they like, so "fiscal" ends
-// the check, and where a company's results are the topic the finding is one step weaker.
+// A calendar quarter or half-year beside the months that it is said to cover. Fiscal years begin when they like: where the story speaks
+// of one there is nothing to check, and where a company's results are the topic and nothing says so the finding is one step weaker.
+#include "beside.hpp"
 #include "calendar.hpp"
 #include "quarter_months.help.hpp"
 
 namespace {
 
 using namespace ledelint;
+using namespace ledelint::beside;
 using namespace ledelint::calendar;
 
-struct months {
-    int first, last;
-    bool operator==(const months&) const = default;
-};
+struct months { int first, last; };
 
 struct quarter_months {
     enum message : uint32_t { range, end, months_place };
     static constexpr lede_message messages[] = {
-        {"range"_s, "{0} is {1} to {2}, not {3} to {4}."_s},
-        {"end"_s, "{0} ends in {1}, not in {2}."_s},
+        {"range"_s, "{0} is {1} to {2}, not {3} to {4}; nothing says that a fiscal year is meant."_s},
+        {"end"_s, "{0} ends in {1}, not in {2}; nothing says that a fiscal year is meant."_s},
         {"months"_s, "{0}"_s},
     };
-    static constexpr lede_str lexicons[] = {"results-words"_s};
-    static constexpr lede_rule_info info = rule({.id = "quarter-months", .summary = "A quarter or half-year does not match the months beside it",
+    static constexpr lede_str lexicons[] = {"fiscal-words"_s, "results-words"_s};
+    static constexpr lede_rule_info info = rule({.id = "quarter-months",
+        .summary = "A quarter or half-year does not match the months beside it",
         .help = help::quarter_months, .messages = view_of(messages), .lexicons = view_of(lexicons)});
 
-    explicit quarter_months(const context& c) : results_(c.lexicon("results-words")) {}
+    explicit quarter_months(const context& c) : fiscal_(c.lexicon("fiscal-words")), results_(c.lexicon("results-words")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
             auto covered = covered_by(d);
-            if (!covered || d.has(LEDE_FISCAL) || is_fiscal(a, d)) continue;
-            if (auto next = neighbour(a, d, +1)) examine(a, d, *covered, *next, report);
-            else if (auto previous = neighbour(a, d, -1)) examine(a, d, *covered, *previous, report);
+            if (!covered) continue;
+            if (speaks_of_fiscal_years(a)) return;
+            auto other = neighbour(a, d, +1);
+            if (!other) other = neighbour(a, d, -1);
+            if (other) examine(a, d, *covered, *other, report);
         }
     }
 
 private:
-    lexicon results_;
+    lexicon fiscal_, results_;
 
-    // "1998-Q3", "XXXX-H1": the months of the calendar quarter or half.
+    // "1998-Q3", "XXXX-H1": the months of the calendar quarter or half; none for "the quarter", counted from another.
     static std::optional<months> covered_by(const date& d) {
+        if ((d->grain != LEDE_QUARTER && d->grain != LEDE_HALF) || d.has(LEDE_RELATIVE) || d.has(LEDE_FISCAL)) return std::nullopt;
         std::string_view v = d.value();
         if (v.size() < 3 || v[v.size() - 3] != '-') return std::nullopt;
         char kind = v[v.size() - 2];
@@ -48,31 +51,34 @@ private:
         if (kind == 'H' && n >= 1 && n <= 2) return months{6 * n - 5, 6 * n};
         return std::nullopt;
     }
-
-    static bool is_fiscal(const article& a, const date& d) {
-        for (auto t : a.tokens(a.sentences()[d->sentence]))
-            if (same_word(t.text(), "fiscal") || same_word(t.text(), "financial")) return true;
+    bool speaks_of_fiscal_years(const article& a) const {
+        if (fiscal_.hits(a).size() > 0) return true;
+        for (auto d : a.dates())
+            if (d.has(LEDE_FISCAL)) return true;
         return false;
     }
 
-    // The next or previous date when only words that tie the two together stand between them.
+    // The next or previous month when only words that tie the two together, and a duration ("the three months to"), stand between them.
     static std::optional<date> neighbour(const article& a, const date& d, int step) {
         auto all = a.dates();
         uint32_t i = d.index() + uint32_t(step);
+        if (i < all.size() && all[i]->kind == LEDE_DURATION) i += uint32_t(step);
         if (i >= all.size()) return std::nullopt;
         date other = all[i];
-        const date& first = step > 0 ? d : other;
-        const date& second = step > 0 ? other : d;
-        if (other->month < 1 || other->month > 12 || other->sentence != d->sentence) return std::nullopt;
-        for (uint32_t t = first->first_token + first->token_count; t < second->first_token; ++t)
-            if (!ties(a.token_at(t).text())) return std::nullopt;
+        if (other->month < 1 || other->month > 12 || other->sentence != d->sentence || other.has(LEDE_RELATIVE)) return std::nullopt;
+        uint32_t from = end_of(step > 0 ? d : other), to = (step > 0 ? other : d)->first_token;
+        if (to - from > 9) return std::nullopt;
+        for (uint32_t t = from; t < to; ++t)
+            if (!ties(a.token_at(t))) return std::nullopt;
         return other;
     }
-    static bool ties(std::string_view w) {
-        for (std::string_view tie : {",", "(", "from", "which", "runs", "ran", "that", "is", "ended", "ending", "ends", "covering", "or", "in", "the", "months",
-                 "of", "three", "six", "on", "between", "to", "through", "meaning", "period", "-", "\xe2\x80\x93", "\xe2\x80\x94"})
-            if (same_word(w, tie)) return true;
-        return false;
+    static bool ties(const token& t) {
+        return t.penn(LEDE_CD) ||
+               is_any(t.text(), {",", "(", "from", "which", "runs", "ran", "that", "is", "was", "ended", "ending", "ends", "covering",
+               "covers", "or", "in", "the",
+                   "months", "weeks", "of", "three", "six", "on", "at", "between", "to", "through", "until", "meaning", "period", "-",
+                   "\xe2\x80\x93", "\xe2\x80\x94",
+                   "its", "their", "for", "figures", "results", "end", "i.e."});
     }
 
     void examine(const article& a, const date& quarter, months covered, const date& other, const reporter& report) const {
@@ -81,16 +87,19 @@ private:
         shown[0] = shown[0] >= 'a' && shown[0] <= 'z' ? char(shown[0] - 32) : shown[0];
         if (auto pair = range_of(a, other)) {
             auto [from, to] = *pair;
-            if (months{from->month, to->month} == covered) return;
+            if (begins(covered, from) && ends(covered, to)) return;
             lede_span place = join(from->span, to->span);
-            report({.span = quarter->span, .message = range, .args = {shown, name(covered.first), name(covered.last), name(from->month), name(to->month)},
+            report({.span = quarter->span, .message = range,
+                .args = {shown, month_name(covered.first), month_name(covered.last), month_name(from->month), month_name(to->month)},
                 .related = {{place, months_place, {std::string(a.text(place))}}}, .weaker = weaker});
-        } else if (says_end(a, quarter, other) && other->month != covered.last) {
-            report({.span = quarter->span, .message = end, .args = {shown, name(covered.last), name(other->month)},
+        } else if (is_end(a, quarter, other) && !ends(covered, other)) {
+            report({.span = quarter->span, .message = end, .args = {shown, month_name(covered.last), month_name(other->month)},
                 .related = {{other->span, months_place, {std::string(other.text())}}}, .weaker = weaker});
         }
     }
-    static std::string name(int month) { return month_name(month); }
+    // Years of 52 weeks: a quarter may begin or end some days off.
+    static bool begins(months m, const date& d) { return d->month == m.first || (d->month % 12 + 1 == m.first && d->day >= 20); }
+    static bool ends(months m, const date& d) { return d->month == m.last || (d->month == m.last % 12 + 1 && d->day >= 1 && d->day <= 10); }
 
     static std::optional<std::pair<date, date>> range_of(const article& a, const date& d) {
         if (d->partner == LEDE_NONE || d->partner >= a.dates().size()) return std::nullopt;
@@ -98,16 +107,21 @@ private:
         if (other->month < 1 || other->month > 12) return std::nullopt;
         return d.has(LEDE_RANGE_BEGIN) ? std::pair{d, other} : std::pair{other, d};
     }
-    static bool says_end(const article& a, const date& quarter, const date& other) {
-        for (uint32_t t = quarter->first_token + quarter->token_count; t < other->first_token; ++t)
-            for (std::string_view w : {"ended", "ending", "ends"})
-                if (same_word(a.token_at(t).text(), w)) return true;
-        return false;
+
+    // "ended Dec. 28", "which ends in December", "the three months to December", "the first half to December".
+    static bool is_end(const article& a, const date& quarter, const date& other) {
+        uint32_t i = other->first_token;
+        while (i > 0 && is_any(a.token_at(i - 1).text(), {"on", "in", "at", "the", "end", "of"})) --i;
+        if (i == 0) return false;
+        if (is_any(a.token_at(i - 1).text(), {"ended", "ending", "ends"})) return true;
+        if (i < 2 || !is_any(a.token_at(i - 1).text(), {"to", "through", "until"})) return false;
+        auto led = before(a, quarter->first_token);
+        bool span = led && is_any(led->text(), {"from", "between"});
+        return !span && is_any(a.token_at(i - 2).text(), {"months", "weeks", "period", "quarter", "half"});
     }
     bool is_about_results(const article& a, const date& d) const {
-        for (auto t : a.tokens(a.sentences()[d->sentence]))
-            if (results_.has(t.text())) return true;
-        return false;
+        uint32_t all = results_.hits(a).size();
+        return all >= 3 || (all > 0 && results_.hits_in(a, a.block_of(a.sentences()[d->sentence])->span));
     }
 };
 

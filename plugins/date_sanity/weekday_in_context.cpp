@@ -2,8 +2,10 @@
 // is a Tuesday.
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 
+#include "beside.hpp"
 #include "calendar.hpp"
 #include "weekday_in_context.help.hpp"
 
@@ -33,8 +35,11 @@ struct weekday_in_context {
 
     void check(const ledelint::article& a, const ledelint::reporter& report) const {
         for (auto d : a.dates()) {
-            if (!d.is_day() || !d->weekday || !d->day || !d->month || d.has(LEDE_YEAR_PRINTED) || d.has(LEDE_IMPOSSIBLE)) continue;
-            if (fits_a_near_year(d, a.published())) continue;
+            bool is_day = d.is_day() || d->kind == LEDE_TIME;  // "at 7 p.m. Tuesday, March 4"
+            if (!is_day || !d->weekday || !d->day || !d->month || d.has(LEDE_YEAR_PRINTED) || d.has(LEDE_IMPOSSIBLE)) continue;
+            if (fits_a_near_year(d, d->weekday, a.published()) || fits_a_told_year(a, d)) continue;
+            int other = ledelint::beside::weekday_before(a, d);
+            if (other && fits_a_near_year(d, other, a.published())) continue;
             int year = nearest_year(d, a.published());
             int32_t day = cal::day_number(year, d->month, d->day);
             if (std::abs(day - a.published()) > reach_) continue;
@@ -56,12 +61,24 @@ private:
         return best;
     }
     // An anniversary or a plan: the weekday is right for the year before or after, which is near enough to be meant.
-    bool fits_a_near_year(const ledelint::date& d, int32_t published) const {
+    bool fits_a_near_year(const ledelint::date& d, int weekday, int32_t published) const {
         int year = cal::year_of(published);
         for (int y : {year - 1, year, year + 1}) {
             if (!exists(d, y)) continue;
             int32_t day = cal::day_number(y, d->month, d->day);
-            if (std::abs(day - published) <= reach_ + 30 && cal::iso_weekday(day) == d->weekday) return true;
+            if (std::abs(day - published) <= reach_ + 30 && cal::iso_weekday(day) == weekday) return true;
+        }
+        return false;
+    }
+    // "In 1963 the ice broke on Monday, Jan. 28": a year that the story names nearby.
+    static bool fits_a_told_year(const ledelint::article& a, const ledelint::date& d) {
+        constexpr uint32_t near = 6;
+        uint32_t last = std::min(d.index() + near, a.dates().size() - 1), own = a.sentences()[d->sentence]->block;
+        for (uint32_t i = d.index() < near ? 0 : d.index() - near; i <= last; ++i) {
+            auto other = a.dates()[i];
+            bool told = other->kind == LEDE_DATE && other->year != INT32_MIN && (other.has(LEDE_YEAR_PRINTED) || other.has(LEDE_RELATIVE));
+            if (!told || a.sentences()[other->sentence]->block + 1 < own || !exists(d, other->year)) continue;
+            if (cal::iso_weekday(cal::day_number(other->year, d->month, d->day)) == d->weekday) return true;
         }
         return false;
     }
@@ -72,10 +89,7 @@ private:
         ledelint::finding f{.span = d->span, .message = mismatch,
                             .args = {written, right, std::to_string(year), cal::weekday_name(d->weekday)},
                             .fixes = {{"Make it " + right, {{d->weekday_span, right}}}}};
-        int step = d->weekday - cal::iso_weekday(day);
-        if (step > 3) step -= 7;
-        if (step < -3) step += 7;
-        auto near = cal::civil(day + step);
+        auto near = cal::civil(cal::nearest(day, d->weekday));
         if (near.month() == civil.month() && !ledelint::empty(d->day_span))
             f.fixes.push_back({"Make it the " + std::to_string(unsigned(near.day())), {{d->day_span,
                 std::to_string(unsigned(near.day()))}}});
