@@ -15,8 +15,9 @@ struct absolute_change {
         {"level"_s, "{0}"_s},
     };
     static constexpr lede_rule_info info = rule({.id = "absolute-change",
-        .summary = "A change disagrees with the difference of the levels before and after it", .help = help::absolute_change,
-        .messages = view_of(messages)});
+                                                 .summary = "A change disagrees with the difference of the levels before and after it",
+                                                 .help = help::absolute_change,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
@@ -38,9 +39,10 @@ private:
         interval stated = loosely(delta, 0.02);
         if (!scaled || meet(stated, moved) || meet(stated, -moved)) return;
         double actual = std::fabs(after->value - before->value);
-        report({.span = delta->span, .message = differs,
-            .args = {std::string(before.text()), std::string(after.text()), shown(actual, before, after), std::string(delta.text())},
-            .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
+        report({.span = delta->span,
+                .message = differs,
+                .args = {std::string(before.text()), std::string(after.text()), shown(actual, before, after), std::string(delta.text())},
+                .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 
     // In the levels' own scale: "0.3 million".

@@ -1,11 +1,11 @@
 // One person, two ages: "Ann Kline, 34, ... Kline, 43,". Surnames are compared, and given names where both have one, since the
 // family of a person in the news often is in the news too.
-#include "age_drift.help.hpp"
-#include "reading.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "age_drift.help.hpp"
+#include "reading.hpp"
 
 namespace {
 
@@ -23,8 +23,8 @@ struct age_drift {
         {"drifts"_s, "{0} is {1} here and {2} before."_s},
         {"first"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "age-drift", .summary = "One person has two ages", .help = help::age_drift,
-        .messages = view_of(messages)});
+    static constexpr lede_rule_info info =
+        rule({.id = "age-drift", .summary = "One person has two ages", .help = help::age_drift, .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<aged> people;
@@ -40,7 +40,8 @@ struct age_drift {
 private:
     // "Ann Kline, 34," and "Kline (34)": the age directly behind a name of capitalised words.
     static std::optional<aged> person(const article& a, const quantity& q) {
-        if (!is_plain(q) || q.hedged() || q->value < 3 || q->value > 110 || q->first_token < 2 || !is_running_text(a, q)) return std::nullopt;
+        if (!is_plain(q) || q.hedged() || q->value < 3 || q->value > 110 || q->first_token < 2 || !is_running_text(a, q))
+            return std::nullopt;
         uint32_t i = q->first_token - 1, floor = a.sentences()[q->sentence]->first_token;
         std::string_view mark = text_at(a, i), close = text_at(a, behind(q));
         if (!(mark == "," && (close == "," || close == ".")) && !(mark == "(" && close == ")")) return std::nullopt;
@@ -53,12 +54,19 @@ private:
             if (!is_title(text_at(a, t))) p.given = p.given.empty() ? std::string(text_at(a, t)) : p.given;
         return p;
     }
-    static bool is_name_word(const token& t) { return t.has(LEDE_CAPITALISED) && !t.has(LEDE_HAS_DIGIT) && (t.is(LEDE_PROPN) || t.is(LEDE_NOUN)); }
-    static bool is_title(std::string_view w) { return w.ends_with(".") || one_of(w, {"Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Officer", "Judge", "President", "Senator"}); }
+    static bool is_name_word(const token& t) {
+        return t.has(LEDE_CAPITALISED) && !t.has(LEDE_HAS_DIGIT) && (t.is(LEDE_PROPN) || t.is(LEDE_NOUN));
+    }
+    static bool is_title(std::string_view w) {
+        return w.ends_with(".") || one_of(w, {"Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Officer", "Judge", "President", "Senator"});
+    }
 
     static bool is_of_another_time(const article& a, const quantity& q) {
         for (auto t : a.tokens(a.sentences()[q->sentence]))
-            if (one_of(t.text(), {"then", "when", "time", "later", "earlier", "ago", "turned", "turns", "birthday", "was", "formerly", "since"}) && !t.is(LEDE_AUX)) return true;
+            if (one_of(t.text(),
+                       {"then", "when", "time", "later", "earlier", "ago", "turned", "turns", "birthday", "was", "formerly", "since"}) &&
+                !t.is(LEDE_AUX))
+                return true;
         return false;
     }
 
@@ -88,8 +96,10 @@ private:
     }
 
     static void tell(const aged& p, const aged& o, const reporter& report) {
-        report({.span = p.age->span, .message = drifts, .args = {p.surname, shown(p.age), shown(o.age)},
-            .related = {{o.age->span, first, {shown(o.age)}}}});
+        report({.span = p.age->span,
+                .message = drifts,
+                .args = {p.surname, shown(p.age), shown(o.age)},
+                .related = {{o.age->span, first, {shown(o.age)}}}});
     }
 };
 

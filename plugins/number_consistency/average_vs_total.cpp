@@ -1,9 +1,9 @@
 // "150 calls in 10 days, an average of 12 a day": a total, the number of days or games it took, and the average.
+#include <optional>
+
 #include "average_vs_total.help.hpp"
 #include "interval.hpp"
 #include "reading.hpp"
-
-#include <optional>
 
 namespace {
 
@@ -16,8 +16,10 @@ struct average_vs_total {
         {"differs"_s, "{0} / {1} = {2}, not {3}."_s},
         {"figure"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "average-vs-total", .summary = "An average disagrees with the total and the number it is taken over",
-        .help = help::average_vs_total, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "average-vs-total",
+                                                 .summary = "An average disagrees with the total and the number it is taken over",
+                                                 .help = help::average_vs_total,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities()) {
@@ -65,18 +67,21 @@ private:
         uint32_t i = beginning(a, over);
         if (i > 0 && one_of(text_at(a, i - 1), {"the", "its", "his", "their", "past"})) --i;
         bool joined = i > 0 && one_of(text_at(a, i - 1), {"in", "over", "within", "during", "from"}) && i <= behind(q) + 5;
-        bool alike = q->sentence == average->sentence && q->kind == average->kind && q->unit == average->unit && is_plain(q) && !q.in_frame();
+        bool alike =
+            q->sentence == average->sentence && q->kind == average->kind && q->unit == average->unit && is_plain(q) && !q.in_frame();
         return joined && alike && q->value > average->value ? std::optional(q) : std::nullopt;
     }
 
     // An average is rounded to its last printed digit; the number of days is exact.
     static void examine(const quantity& total, const quantity& over, const quantity& average, const reporter& report) {
         interval all = loosely(total, 0.05), stated = loosely(average, 0.05);
-        double n = over->value, slack = over.hedged() ? 0.1 : 0.02, digit = average.is(LEDE_CARDINAL) ? 0.6 * std::pow(10.0, -std::max(0, average->decimals)) : 0;
+        double n = over->value, slack = over.hedged() ? 0.1 : 0.02,
+               digit = average.is(LEDE_CARDINAL) ? 0.6 * std::pow(10.0, -std::max(0, average->decimals)) : 0;
         if (meet({all.low / n * (1 - slack), all.high / n * (1 + slack)}, {stated.low - digit, stated.high + digit})) return;
-        report({.span = average->span, .message = differs,
-            .args = {shown(total), shown(over), figure_text(total->value / n, total->value / n < 100 ? 1 : 0), shown(average)},
-            .related = {{total->span, figure, {shown(total)}}, {over->span, figure, {shown(over)}}}});
+        report({.span = average->span,
+                .message = differs,
+                .args = {shown(total), shown(over), figure_text(total->value / n, total->value / n < 100 ? 1 : 0), shown(average)},
+                .related = {{total->span, figure, {shown(total)}}, {over->span, figure, {shown(over)}}}});
     }
 };
 

@@ -14,8 +14,11 @@ struct bound_broken {
         {"bound"_s, "{0}"_s},
     };
     static constexpr lede_str yields_to[] = {"number-consistency.hedge-vs-figure"_s};
-    static constexpr lede_rule_info info = rule({.id = "bound-broken", .summary = "A later figure breaks a bound",
-        .help = help::bound_broken, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "bound-broken",
+                                                 .summary = "A later figure breaks a bound",
+                                                 .help = help::bound_broken,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<quantity> bounds;
@@ -35,9 +38,12 @@ private:
     }
     // "All 47 seats", "the 47 seats": the thing that was named before, with nothing behind the noun to narrow it.
     static bool is_definite(const article& a, const quantity& q) {
-        if (q.hedged() || q->whole != LEDE_NONE || q->first_token == 0 || !one_of(text_at(a, q->first_token - 1), {"all", "the", "these", "those"})) return false;
+        if (q.hedged() || q->whole != LEDE_NONE || q->first_token == 0 ||
+            !one_of(text_at(a, q->first_token - 1), {"all", "the", "these", "those"}))
+            return false;
         std::string_view next = text_at(a, q->noun + 1);
-        return !one_of(next, {"in", "from", "at", "that", "who", "which", "of", "with", "on", "for", "to", "between", "under", "by"}) || next.empty();
+        return !one_of(next, {"in", "from", "at", "that", "who", "which", "of", "with", "on", "for", "to", "between", "under", "by"}) ||
+               next.empty();
     }
 
     static bool breaks(const article& a, const quantity& q, const quantity& b) {
@@ -46,11 +52,16 @@ private:
         double ratio = q->value / b->value;
         return ratio > 0.5 && ratio < 2 && !one_of(text_at(a, q->first_token - 2), {"of", "besides", "other"});
     }
-    static bool counts_time(const quantity& q) { return one_of(q.noun(), {"day", "week", "month", "year", "hour", "minute", "time", "percent", "point"}); }
+    static bool counts_time(const quantity& q) {
+        return one_of(q.noun(), {"day", "week", "month", "year", "hour", "minute", "time", "percent", "point"});
+    }
 
     static void tell(const article& a, const quantity& q, const quantity& b, const reporter& report) {
         std::string bounded(a.text(join(b->hedge_span, b->span)));
-        report({.span = q->span, .message = broken, .args = {shown(q), bounded}, .related = {{join(b->hedge_span, b->span), bound, {bounded}}}});
+        report({.span = q->span,
+                .message = broken,
+                .args = {shown(q), bounded},
+                .related = {{join(b->hedge_span, b->span), bound, {bounded}}}});
     }
 };
 

@@ -1,6 +1,6 @@
 // A figure of a caption or standfirst against the story's; claims.hpp says when the two can be compared.
-#include "claims.hpp"
 #include "caption_figure.help.hpp"
+#include "claims.hpp"
 
 namespace {
 
@@ -14,8 +14,10 @@ struct caption_figure {
         {"standfirst"_s, "The standfirst has {0}, the story {1}."_s},
         {"body"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "caption-figure", .summary = "A figure in a caption or standfirst differs from the story's",
-        .help = help::caption_figure, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "caption-figure",
+                                                 .summary = "A figure in a caption or standfirst differs from the story's",
+                                                 .help = help::caption_figure,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks()) {
@@ -23,7 +25,8 @@ struct caption_figure {
             topic about(a, b->first_token, b->token_count);
             for (auto q : a.quantities_in(b->span))
                 if (claim_check::is_claim(a, q))
-                    if (auto told = claim_check::contradiction(a, q, about, b.is(LEDE_CAPTION) ? 1 : 0)) tell(b.is(LEDE_CAPTION) ? caption : standfirst, q, *told, report);
+                    if (auto told = claim_check::contradiction(a, q, about, b.is(LEDE_CAPTION) ? 1 : 0))
+                        tell(b.is(LEDE_CAPTION) ? caption : standfirst, q, *told, report);
         }
     }
 

@@ -1,10 +1,9 @@
 // The figures of one change, gathered from the frames that the analysis has numbered: "rose 9% (or 10) to 130 from 119".
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <ledelint/plugin.hpp>
 #include <optional>
 #include <vector>
 
@@ -30,7 +29,8 @@ inline std::vector<change> changes(const ledelint::article& a) {
 
 // A level that can be reckoned with: one figure, above zero, no date; a span of time ("nine minutes") is a level.
 inline bool is_level(const ledelint::quantity& q) {
-    return !q.is_range() && (!q.has(LEDE_PART_OF_DATE) || q.is(LEDE_MEASURE)) && !q.has(LEDE_APPROXIMATE_NOUN) && std::isfinite(q->value) && q->low > 0;
+    return !q.is_range() && (!q.has(LEDE_PART_OF_DATE) || q.is(LEDE_MEASURE)) && !q.has(LEDE_APPROXIMATE_NOUN) && std::isfinite(q->value) &&
+           q->low > 0;
 }
 
 // Two levels of one measure, and no verb between them that could begin another change ("rose to 3 and fell from 4").

@@ -15,14 +15,19 @@ struct change_equals_level {
         {"same"_s, "{0} is given both as the change and as the level reached."_s},
         {"level"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "change-equals-level", .summary = "One figure is given as the change and as the level reached",
-        .help = help::change_equals_level, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "change-equals-level",
+                                                 .summary = "One figure is given as the change and as the level reached",
+                                                 .help = help::change_equals_level,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& d : c.deltas)
                 if (c.after && is_same(d, *c.after) && !explained(d, c))
-                    report({.span = d->span, .message = same, .args = {shown(d)}, .related = {{(*c.after)->span, level, {shown(*c.after)}}}});
+                    report(
+                        {.span = d->span, .message = same, .args = {shown(d)}, .related = {{(*c.after)->span, level, {shown(*c.after)}}}});
     }
 
 private:

@@ -2,11 +2,11 @@
 // other figures only, and the claimed figure must stand nowhere in it: not as another count, a rounding or the sum of two.
 #pragma once
 
-#include "same_thing.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <vector>
+
+#include "same_thing.hpp"
 
 namespace number_consistency {
 

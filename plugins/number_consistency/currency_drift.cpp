@@ -13,13 +13,17 @@ struct currency_drift {
         {"drifts"_s, "{0} here, {1} before: the same figure in another currency."_s},
         {"first"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "currency-drift", .summary = "One amount is given in two currencies",
-        .help = help::currency_drift, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "currency-drift",
+                                                 .summary = "One amount is given in two currencies",
+                                                 .help = help::currency_drift,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<quantity> seen;
         for (auto q : a.quantities()) {
-            if (!q.is(LEDE_MONEY) || !is_plain(q) || q->unit == LEDE_NONE || q->noun == LEDE_NONE || q.has(LEDE_BRACKETED) || !is_running_text(a, q)) continue;
+            if (!q.is(LEDE_MONEY) || !is_plain(q) || q->unit == LEDE_NONE || q->noun == LEDE_NONE || q.has(LEDE_BRACKETED) ||
+                !is_running_text(a, q))
+                continue;
             for (const quantity& o : seen)
                 if (is_drift(a, q, o)) {
                     report({.span = q->span, .message = drifts, .args = {shown(q), shown(o)}, .related = {{o->span, first, {shown(o)}}}});
@@ -32,7 +36,8 @@ struct currency_drift {
 private:
     // The noun is taken up again with "the"; fees and prices of one height in two countries are not.
     static bool is_drift(const article& a, const quantity& q, const quantity& o) {
-        bool same = q->unit != o->unit && q->mantissa == o->mantissa && q->scale == o->scale && q->sentence != o->sentence && !is_dollar_pair(q, o);
+        bool same =
+            q->unit != o->unit && q->mantissa == o->mantissa && q->scale == o->scale && q->sentence != o->sentence && !is_dollar_pair(q, o);
         bool definite = q->first_token > 0 && one_of(text_at(a, q->first_token - 1), {"the", "this", "that", "his", "her", "its"});
         return same && definite && q->value >= 10 && share_head(a, q, o);
     }

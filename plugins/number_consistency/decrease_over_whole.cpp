@@ -12,8 +12,11 @@ struct decrease_over_whole {
     enum message : uint32_t { beyond };
     static constexpr lede_message messages[] = {{"beyond"_s, "'{0} {1}' would leave less than nothing."_s}};
     static constexpr lede_str lexicons[] = {"signed-measures"_s};
-    static constexpr lede_rule_info info = rule({.id = "decrease-over-whole", .summary = "A decrease of more than 100 percent",
-        .help = help::decrease_over_whole, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "decrease-over-whole",
+                                                 .summary = "A decrease of more than 100 percent",
+                                                 .help = help::decrease_over_whole,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit decrease_over_whole(const context& c) : signed_(c.lexicon("signed-measures")) {}
 
@@ -23,8 +26,9 @@ struct decrease_over_whole {
             std::optional<token> fall = word_for_fall(a, q);
             if (!fall || signed_.hits_in(a, a.sentences()[q->sentence]->span)) continue;
             bool before = fall->index() < q->first_token;
-            report({.span = q->span, .message = beyond,
-                .args = {std::string(before ? fall->text() : q.text()), std::string(before ? q.text() : fall->text())}});
+            report({.span = q->span,
+                    .message = beyond,
+                    .args = {std::string(before ? fall->text() : q.text()), std::string(before ? q.text() : fall->text())}});
         }
     }
 
@@ -42,7 +46,8 @@ private:
         return lower || (is_fall(t) && t.is(LEDE_NOUN)) ? std::optional(t) : std::nullopt;
     }
     static bool is_fall(const token& t) {
-        return one_of(t.lemma(), {"fall", "drop", "decline", "decrease", "shrink", "reduction", "plunge", "slump", "contract", "tumble", "plummet"});
+        return one_of(t.lemma(),
+                      {"fall", "drop", "decline", "decrease", "shrink", "reduction", "plunge", "slump", "contract", "tumble", "plummet"});
     }
 };
 

@@ -15,8 +15,11 @@ struct direction {
         {"level"_s, "{0}"_s},
     };
     static constexpr lede_str yields_to[] = {"number-consistency.percent-change"_s};
-    static constexpr lede_rule_info info = rule({.id = "direction", .summary = "A word for a change contradicts the levels before and after it",
-        .help = help::direction, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "direction",
+                                                 .summary = "A word for a change contradicts the levels before and after it",
+                                                 .help = help::direction,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
@@ -31,9 +34,10 @@ private:
         bool contradicted = said > 0 ? moved.high < 0 : said < 0 && moved.low > 0;
         if (!contradicted || verb == LEDE_NONE || before->scale != after->scale) return;
         token word = a.token_at(verb);
-        report({.span = word->span, .message = opposite,
-            .args = {std::string(word.text()), std::string(before.text()), std::string(after.text()), said > 0 ? "a fall" : "a rise"},
-            .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
+        report({.span = word->span,
+                .message = opposite,
+                .args = {std::string(word.text()), std::string(before.text()), std::string(after.text()), said > 0 ? "a fall" : "a rise"},
+                .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 };
 

@@ -10,8 +10,10 @@ using namespace number_consistency;
 struct double_negative_change {
     enum message : uint32_t { twice };
     static constexpr lede_message messages[] = {{"twice"_s, "'{0}' and the minus sign of {1} both say that it went down."_s}};
-    static constexpr lede_rule_info info = rule({.id = "double-negative-change", .summary = "A word for a fall is followed by a negative figure",
-        .help = help::double_negative_change, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "double-negative-change",
+                                                 .summary = "A word for a fall is followed by a negative figure",
+                                                 .help = help::double_negative_change,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities()) {
@@ -32,8 +34,8 @@ private:
         return std::nullopt;
     }
     static bool is_fall(const token& t) {
-        return one_of(t.lemma(), {"fall", "drop", "decline", "decrease", "shrink", "reduction", "plunge", "slump", "slide", "dip", "contract",
-                                  "contraction", "lose", "loss", "down", "tumble", "sink"});
+        return one_of(t.lemma(), {"fall", "drop", "decline", "decrease", "shrink", "reduction", "plunge", "slump", "slide", "dip",
+                                  "contract", "contraction", "lose", "loss", "down", "tumble", "sink"});
     }
 
     static fix without_sign(const quantity& q) {

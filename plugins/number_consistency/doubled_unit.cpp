@@ -1,8 +1,8 @@
 // A unit written twice, as a symbol and as a word: "$5 million dollars", "%5 percent", "4bn billion".
+#include <array>
+
 #include "doubled_unit.help.hpp"
 #include "reading.hpp"
-
-#include <array>
 
 namespace {
 
@@ -14,19 +14,26 @@ struct sign {
     std::array<std::string_view, 2> words;
 };
 constexpr sign signs[] = {
-    {"$", {"dollar", "dollars"}}, {"US$", {"dollar", "dollars"}}, {"\xe2\x82\xac", {"euro", "euros"}}, {"\xc2\xa3", {"pound", "pounds"}},
-    {"\xc2\xa5", {"yen", "yuan"}}, {"\xe2\x82\xb9", {"rupee", "rupees"}}, {"Rs", {"rupee", "rupees"}}, {"\xe2\x82\xa9", {"won", "won"}},
+    {"$", {"dollar", "dollars"}},      {"US$", {"dollar", "dollars"}},   {"\xe2\x82\xac", {"euro", "euros"}},
+    {"\xc2\xa3", {"pound", "pounds"}}, {"\xc2\xa5", {"yen", "yuan"}},    {"\xe2\x82\xb9", {"rupee", "rupees"}},
+    {"Rs", {"rupee", "rupees"}},       {"\xe2\x82\xa9", {"won", "won"}},
 };
-constexpr sign scales[] = {{"m", {"million", "millions"}}, {"mn", {"million", "millions"}}, {"bn", {"billion", "billions"}},
-    {"tn", {"trillion", "trillions"}}, {"k", {"thousand", "thousands"}}};
+constexpr sign scales[] = {{"m", {"million", "millions"}},
+                           {"mn", {"million", "millions"}},
+                           {"bn", {"billion", "billions"}},
+                           {"tn", {"trillion", "trillions"}},
+                           {"k", {"thousand", "thousands"}}};
 
 bool says(const sign& s, std::string_view word) { return same_word(word, s.words[0]) || same_word(word, s.words[1]); }
 
 struct doubled_unit {
     enum message : uint32_t { twice };
     static constexpr lede_message messages[] = {{"twice"_s, "'{0}' and '{1}' say the same unit twice."_s}};
-    static constexpr lede_rule_info info = rule({.id = "doubled-unit", .summary = "A unit is written twice, as a sign and as a word",
-        .help = help::doubled_unit, .messages = view_of(messages), .traits = LEDE_SURFACE});
+    static constexpr lede_rule_info info = rule({.id = "doubled-unit",
+                                                 .summary = "A unit is written twice, as a sign and as a word",
+                                                 .help = help::doubled_unit,
+                                                 .messages = view_of(messages),
+                                                 .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities()) {
@@ -44,7 +51,8 @@ private:
         for (const sign& s : signs) {
             if (first != s.symbol) continue;
             for (uint32_t i : {behind(q) - 1, behind(q)})
-                if (i > q->first_token && says(s, text_at(a, i)) && !a.token_at(i).has(LEDE_CAPITALISED)) return tell(a, q->first_token, i, report);
+                if (i > q->first_token && says(s, text_at(a, i)) && !a.token_at(i).has(LEDE_CAPITALISED))
+                    return tell(a, q->first_token, i, report);
         }
     }
 
@@ -69,10 +77,14 @@ private:
     // The fix takes the second one away with the space before it.
     static void tell(const article& a, uint32_t keep, uint32_t drop, const reporter& report) {
         lede_span place = a.token_at(drop)->span, gone = place;
-        if (drop > 0 && drop > keep && !touches(a, drop)) gone = place;
-        else if (drop > keep) gone.begin = a.token_at(drop - 1)->span.end;
-        report({.span = place, .message = twice, .args = {std::string(text_at(a, keep)), std::string(text_at(a, drop))},
-            .fixes = {{"Remove '" + std::string(text_at(a, drop)) + "'", {{gone, ""}}, LEDE_SAFE}}});
+        if (drop > 0 && drop > keep && !touches(a, drop))
+            gone = place;
+        else if (drop > keep)
+            gone.begin = a.token_at(drop - 1)->span.end;
+        report({.span = place,
+                .message = twice,
+                .args = {std::string(text_at(a, keep)), std::string(text_at(a, drop))},
+                .fixes = {{"Remove '" + std::string(text_at(a, drop)) + "'", {{gone, ""}}, LEDE_SAFE}}});
     }
 };
 

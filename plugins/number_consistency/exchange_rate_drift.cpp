@@ -1,10 +1,10 @@
 // Conversions of one story imply one exchange rate: EUR 10m ($11m) and EUR 20m ($30m) cannot both be right. The rate most of them
 // agree on is taken for the right one.
+#include <vector>
+
 #include "exchange_rate_drift.help.hpp"
 #include "interval.hpp"
 #include "reading.hpp"
-
-#include <vector>
 
 namespace {
 
@@ -22,8 +22,12 @@ struct exchange_rate_drift {
         {"drifts"_s, "{0} for {1} is {2} to one, but {3} for {4} is {5}."_s},
         {"other"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "exchange-rate-drift", .summary = "Two conversions imply different exchange rates",
-        .help = help::exchange_rate_drift, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "exchange-rate-drift",
+                                                 .summary = "Two conversions imply different exchange rates",
+                                                 .help = help::exchange_rate_drift,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<conversion> all = conversions(a);
@@ -32,8 +36,10 @@ struct exchange_rate_drift {
             const conversion* reference = nullptr;
             for (std::size_t j = 0; j < all.size(); ++j) {
                 if (i == j || !same_pair(all[i], all[j])) continue;
-                if (meet(all[i].rate, all[j].rate)) ++with;
-                else ++against, reference = reference ? reference : &all[j];
+                if (meet(all[i].rate, all[j].rate))
+                    ++with;
+                else
+                    ++against, reference = reference ? reference : &all[j];
             }
             // Of two that differ the later one is marked; of more, the one that stands alone.
             if (with == 0 && reference && (against >= 2 || reference < &all[i])) tell(all[i], *reference, report);
@@ -48,7 +54,9 @@ private:
         for (uint32_t i = 1; i < all.size(); ++i) {
             quantity x = all[i - 1], y = all[i];
             bool money = x.is(LEDE_MONEY) && y.is(LEDE_MONEY) && x->unit != y->unit && x->unit != LEDE_NONE && y->unit != LEDE_NONE;
-            if (!money || !is_plain(x) || !is_plain(y) || x->low <= 0 || y->low <= 0 || !is_running_text(a, x) || y->sentence != x->sentence) continue;
+            if (!money || !is_plain(x) || !is_plain(y) || x->low <= 0 || y->low <= 0 || !is_running_text(a, x) ||
+                y->sentence != x->sentence)
+                continue;
             uint32_t from = beginning(a, y);
             if (text_at(a, behind(y)) != ")" || from <= behind(x) || text_at(a, from - 1) != "(" || from > behind(x) + 2) continue;
             if (!std::isfinite(x->high) || !std::isfinite(y->high) || speaks_of_another_time(a, x)) continue;
@@ -73,8 +81,10 @@ private:
         return figure_text(r, r < 0.1 ? 4 : r < 100 ? 2 : 0);
     }
     static void tell(const conversion& c, const conversion& o, const reporter& report) {
-        report({.span = c.to->span, .message = drifts, .args = {shown(c.to), shown(c.from), rate_text(c), shown(o.to), shown(o.from), rate_text(o)},
-            .related = {{c.from->span, other, {shown(c.from)}}, {o.to->span, other, {shown(o.to)}}}});
+        report({.span = c.to->span,
+                .message = drifts,
+                .args = {shown(c.to), shown(c.from), rate_text(c), shown(o.to), shown(o.from), rate_text(o)},
+                .related = {{c.from->span, other, {shown(c.from)}}, {o.to->span, other, {shown(o.to)}}}});
     }
 };
 

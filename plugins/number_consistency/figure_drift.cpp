@@ -15,9 +15,15 @@ struct figure_drift {
         {"first"_s, "{0}"_s},
     };
     static constexpr lede_str yields_to[] = {"number-consistency.headline-figure"_s, "number-consistency.caption-figure"_s,
-        "number-consistency.magnitude-slip"_s, "number-consistency.currency-drift"_s, "number-consistency.unit-drift"_s};
-    static constexpr lede_rule_info info = rule({.id = "figure-drift", .summary = "One count changes within the story", .help = help::figure_drift,
-        .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+                                             "number-consistency.magnitude-slip"_s, "number-consistency.currency-drift"_s,
+                                             "number-consistency.unit-drift"_s};
+    static constexpr lede_rule_info info = rule({.id = "figure-drift",
+                                                 .summary = "One count changes within the story",
+                                                 .help = help::figure_drift,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<quantity> counts;
@@ -30,10 +36,13 @@ struct figure_drift {
 
 private:
     static bool is_count(const article& a, const quantity& q) {
-        return q.is(LEDE_CARDINAL) && q->noun != LEDE_NONE && q->scale == 1 && !q.has(LEDE_NAME_PART) && is_running_text(a, q) && !counts_time(q);
+        return q.is(LEDE_CARDINAL) && q->noun != LEDE_NONE && q->scale == 1 && !q.has(LEDE_NAME_PART) && is_running_text(a, q) &&
+               !counts_time(q);
     }
     static bool counts_time(const quantity& q) {
-        return one_of(q.noun(), {"day", "week", "month", "year", "hour", "minute", "time", "percent", "point", "game", "match", "goal", "vote", "seat", "count", "charge", "thing", "one", "side", "man", "woman", "person", "people"});
+        return one_of(q.noun(),
+                      {"day",  "week", "month", "year",   "hour",  "minute", "time", "percent", "point", "game",   "match", "goal",
+                       "vote", "seat", "count", "charge", "thing", "one",    "side", "man",     "woman", "person", "people"});
     }
 
     // "The 14 families", "all 14 families", with nothing that narrows them.
@@ -41,8 +50,8 @@ private:
         if (!is_plain(q) || q.hedged() || q->whole != LEDE_NONE || q->first_token < 2) return false;
         bool known = one_of(text_at(a, q->first_token - 1), {"the", "all", "these", "those"}) && q->noun == behind(q);
         token next = a.token_at(q->noun + 1 < a.tokens().size() ? q->noun + 1 : q->noun);
-        bool narrowed = next.is(LEDE_ADP) || next.penn(LEDE_VBN) || next.penn(LEDE_VBG) || next.is(LEDE_NOUN) || next.is(LEDE_PROPN) || next.is(LEDE_NUM) ||
-                        one_of(next.text(), {"that", "who", "which", "where", "it", "he", "she", "they"});
+        bool narrowed = next.is(LEDE_ADP) || next.penn(LEDE_VBN) || next.penn(LEDE_VBG) || next.is(LEDE_NOUN) || next.is(LEDE_PROPN) ||
+                        next.is(LEDE_NUM) || one_of(next.text(), {"that", "who", "which", "where", "it", "he", "she", "they"});
         return known && !narrowed && !one_of(text_at(a, q->first_token - 2), {"of", "other"});
     }
 
@@ -51,17 +60,21 @@ private:
         std::optional<quantity> before;
         for (const quantity& o : counts) {
             if (o.index() == q.index() || o.noun() != q.noun()) continue;
-            if (!is_plain(o) || o.hedged() || o->whole != LEDE_NONE || is_partial(a, o) || meet(loosely(o, 0.1), of(q))) return std::nullopt;
+            if (!is_plain(o) || o.hedged() || o->whole != LEDE_NONE || is_partial(a, o) || meet(loosely(o, 0.1), of(q)))
+                return std::nullopt;
             if (before && (*before)->value != o->value) return std::nullopt;
             if (o.index() < q.index()) before.emplace(o);
         }
-        if (!before || (*before)->sentence == q->sentence || (*before)->sentence + 8 < q->sentence || is_of_another_time(a, q) || is_of_another_time(a, *before)) return std::nullopt;
+        if (!before || (*before)->sentence == q->sentence || (*before)->sentence + 8 < q->sentence || is_of_another_time(a, q) ||
+            is_of_another_time(a, *before))
+            return std::nullopt;
         double ratio = q->value / (*before)->value;
         return ratio > 0.5 && ratio < 2 && q->value > 2 ? before : std::nullopt;
     }
 
     static void tell(const quantity& q, const quantity& before, const reporter& report) {
-        report({.span = q->span, .message = drifts, .args = {shown(q), shown(before)}, .related = {{before->span, first, {shown(before)}}}});
+        report(
+            {.span = q->span, .message = drifts, .args = {shown(q), shown(before)}, .related = {{before->span, first, {shown(before)}}}});
     }
 };
 

@@ -15,7 +15,9 @@ struct fraction_vs_percent {
         {"other"_s, "{0}"_s},
     };
     static constexpr lede_rule_info info = rule({.id = "fraction-vs-percent",
-        .summary = "A fraction, a percentage and a count of one share disagree", .help = help::fraction_vs_percent, .messages = view_of(messages)});
+                                                 .summary = "A fraction, a percentage and a count of one share disagree",
+                                                 .help = help::fraction_vs_percent,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -23,7 +25,8 @@ struct fraction_vs_percent {
             if (auto y = restated(a, q)) two_shares(q, *y, report);
             if (q.index() + 1 == all.size()) break;
             quantity next = all[q.index() + 1];
-            if (word_at(a, behind(q), "of") && (q->whole == next.index() || next->first_token == behind(q) + 1)) counted(a, q, next, report);
+            if (word_at(a, behind(q), "of") && (q->whole == next.index() || next->first_token == behind(q) + 1))
+                counted(a, q, next, report);
             if (q.is(LEDE_FRACTION)) part_of(a, q, next, report);
         }
     }
@@ -37,8 +40,10 @@ private:
         auto first = share_in_percent(x), second = share_in_percent(y);
         if (!first || !second || meet(wider(*first, freedom(x, y)), *second)) return;
         const quantity &fraction = x.is(LEDE_FRACTION) ? x : y, &percent = x.is(LEDE_FRACTION) ? y : x;
-        report({.span = y->span, .message = differs, .args = {shown(fraction), figure_text(100 * fraction->value, 0) + "%", shown(percent)},
-            .related = {{x->span, other, {shown(x)}}}});
+        report({.span = y->span,
+                .message = differs,
+                .args = {shown(fraction), figure_text(100 * fraction->value, 0) + "%", shown(percent)},
+                .related = {{x->span, other, {shown(x)}}}});
     }
     // "a third (12%)" may be the one after the second.
     static bool is_loose_third(const quantity& x) {
@@ -54,10 +59,12 @@ private:
         if (!share || !is_count(part) || !is_count(whole) || part->value > whole->value || part->kind != whole->kind) return;
         auto stated = share_in_percent(*share);
         interval p = loosely(part, 0.05), w = loosely(whole, 0.05), actual{100 * p.low / w.high, 100 * p.high / w.low};
-        if (!stated || share->is(LEDE_RATIO) || meet(wider(*stated, share->is(LEDE_FRACTION) ? freedom(*share, part) : 0.5), actual)) return;
-        report({.span = (*share)->span, .message = count,
-            .args = {shown(part), shown(whole), figure_text(100 * part->value / whole->value, 1) + "%", shown(*share)},
-            .related = {{part->span, other, {shown(part)}}, {whole->span, other, {shown(whole)}}}});
+        if (!stated || share->is(LEDE_RATIO) || meet(wider(*stated, share->is(LEDE_FRACTION) ? freedom(*share, part) : 0.5), actual))
+            return;
+        report({.span = (*share)->span,
+                .message = count,
+                .args = {shown(part), shown(whole), figure_text(100 * part->value / whole->value, 1) + "%", shown(*share)},
+                .related = {{part->span, other, {shown(part)}}, {whole->span, other, {shown(whole)}}}});
     }
 
     // "half the 90 seats, or 40"
@@ -68,9 +75,10 @@ private:
         if (!part || !is_count(whole) || !is_count(*part) || whole->sentence != fraction->sentence) return;
         interval share = wider(of(fraction), freedom(fraction, whole) / 100), w = loosely(whole, 0.05);
         if (meet({share.low * w.low, share.high * w.high}, loosely(*part, 0.05))) return;
-        report({.span = (*part)->span, .message = count,
-            .args = {shown(*part), shown(whole), figure_text(100 * (*part)->value / whole->value, 1) + "%", shown(fraction)},
-            .related = {{fraction->span, other, {shown(fraction)}}, {whole->span, other, {shown(whole)}}}});
+        report({.span = (*part)->span,
+                .message = count,
+                .args = {shown(*part), shown(whole), figure_text(100 * (*part)->value / whole->value, 1) + "%", shown(fraction)},
+                .related = {{fraction->span, other, {shown(fraction)}}, {whole->span, other, {shown(whole)}}}});
     }
 };
 

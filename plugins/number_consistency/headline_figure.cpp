@@ -14,8 +14,11 @@ struct headline_figure {
         {"body"_s, "{0}"_s},
     };
     static constexpr lede_str yields_to[] = {"number-consistency.magnitude-slip"_s};
-    static constexpr lede_rule_info info = rule({.id = "headline-figure", .summary = "A figure in the headline differs from the story's",
-        .help = help::headline_figure, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "headline-figure",
+                                                 .summary = "A figure in the headline differs from the story's",
+                                                 .help = help::headline_figure,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks()) {

@@ -14,8 +14,12 @@ struct hedge_vs_figure {
         {"broken"_s, "'{0}', but exactly {1}."_s},
         {"hedged"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "hedge-vs-figure", .summary = "A hedge is contradicted by the exact figure beside it",
-        .help = help::hedge_vs_figure, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "hedge-vs-figure",
+                                                 .summary = "A hedge is contradicted by the exact figure beside it",
+                                                 .help = help::hedge_vs_figure,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -34,16 +38,23 @@ private:
     static interval limits(const quantity& q) {
         double v = q->value, inf = HUGE_VAL, step = q.is(LEDE_CARDINAL) ? 0.5 : 0;
         switch (q->hedge) {
-            case LEDE_NEARLY: case LEDE_BELOW: return {-inf, v - step};
-            case LEDE_AT_MOST: return {-inf, v};
-            case LEDE_ABOVE: case LEDE_JUST_ABOVE: return {v + step, inf};
-            default: return {v, inf};
+            case LEDE_NEARLY:
+            case LEDE_BELOW:
+                return {-inf, v - step};
+            case LEDE_AT_MOST:
+                return {-inf, v};
+            case LEDE_ABOVE:
+            case LEDE_JUST_ABOVE:
+                return {v + step, inf};
+            default:
+                return {v, inf};
         }
     }
 
     // Behind a comma, dash or bracket, called exact, and the same thing: "83 in all", "exactly 50".
     static bool is_exact(const article& a, const quantity& y, const quantity& x) {
-        if (y.hedged() || !is_plain(y) || y->sentence != x->sentence || y->kind != x->kind || y->unit != x->unit || y.in_frame()) return false;
+        if (y.hedged() || !is_plain(y) || y->sentence != x->sentence || y->kind != x->kind || y->unit != x->unit || y.in_frame())
+            return false;
         uint32_t i = y->first_token, next = behind(y);
         bool exactly = one_of(text_at(a, i - 1), {"exactly", "precisely"});
         if (exactly) --i;
@@ -59,7 +70,8 @@ private:
 
     static void tell(const article& a, const quantity& x, const quantity& y, const reporter& report) {
         lede_span whole = join(x->hedge_span, x->span);
-        report({.span = whole, .message = broken, .args = {std::string(a.text(whole)), shown(y)}, .related = {{y->span, hedged, {shown(y)}}}});
+        report(
+            {.span = whole, .message = broken, .args = {std::string(a.text(whole)), shown(y)}, .related = {{y->span, hedged, {shown(y)}}}});
     }
 };
 

@@ -16,8 +16,13 @@ struct impossible_percent {
         {"group"_s, "{0}"_s},
     };
     static constexpr lede_str lexicons[] = {"countable-groups"_s};
-    static constexpr lede_rule_info info = rule({.id = "impossible-percent", .summary = "A percentage that no count of a small group gives",
-        .help = help::impossible_percent, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "impossible-percent",
+                                                 .summary = "A percentage that no count of a small group gives",
+                                                 .help = help::impossible_percent,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit impossible_percent(const context& c) : groups_(c.lexicon("countable-groups")) {}
 
@@ -34,8 +39,8 @@ private:
     lexicon groups_;
 
     bool is_small_group(const article& a, const quantity& q) const {
-        return q.is(LEDE_CARDINAL) && is_plain(q) && !q.hedged() && q->scale == 1 && q->value >= 2 && q->value <= 200 && q->noun != LEDE_NONE &&
-               groups_.has(a.token_at(q->noun).text());
+        return q.is(LEDE_CARDINAL) && is_plain(q) && !q.hedged() && q->scale == 1 && q->value >= 2 && q->value <= 200 &&
+               q->noun != LEDE_NONE && groups_.has(a.token_at(q->noun).text());
     }
     // "37% of the 10 patients", with nothing else between the two.
     static bool is_direct(const article& a, const quantity& q, const quantity& whole) {
@@ -55,9 +60,10 @@ private:
     static void tell(const quantity& q, const quantity& whole, const reporter& report) {
         double n = whole->value, below = std::floor(q->value * n / 100), above = below + 1;
         auto percent = [&](double k) { return figure_text(100 * k / n, std::max(1, q->decimals)) + "%"; };
-        report({.span = q->span, .message = none_gives,
-            .args = {shown(whole), shown(q), figure_text(below, 0), percent(below), figure_text(above, 0), percent(above)},
-            .related = {{whole->span, group, {shown(whole)}}}});
+        report({.span = q->span,
+                .message = none_gives,
+                .args = {shown(whole), shown(q), figure_text(below, 0), percent(below), figure_text(above, 0), percent(above)},
+                .related = {{whole->span, group, {shown(whole)}}}});
     }
 };
 

@@ -1,11 +1,10 @@
 // Printed figures as the intervals that they stand for, and the arithmetic of the messages in print.
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ledelint/plugin.hpp>
 
 namespace number_consistency {
 

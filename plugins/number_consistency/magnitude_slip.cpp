@@ -13,8 +13,12 @@ struct magnitude_slip {
         {"scale"_s, "{0} here, {1} before: the same figure with another scale."_s},
         {"first"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "magnitude-slip", .summary = "One amount is given in millions and in billions",
-        .help = help::magnitude_slip, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "magnitude-slip",
+                                                 .summary = "One amount is given in millions and in billions",
+                                                 .help = help::magnitude_slip,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         std::vector<quantity> seen;
@@ -48,7 +52,9 @@ private:
         return q->first_token > 0 && one_of(text_at(a, q->first_token - 1), {"the", "this", "that"});
     }
     // "4.2" and "350" are remembered figures; "5" and "20" come twice by chance.
-    static bool has_form(const quantity& q) { return q->decimals >= 1 || (q->mantissa >= 11 && std::fmod(q->mantissa, 10) != 0) || q->mantissa > 100; }
+    static bool has_form(const quantity& q) {
+        return q->decimals >= 1 || (q->mantissa >= 11 && std::fmod(q->mantissa, 10) != 0) || q->mantissa > 100;
+    }
 
     static int shared_words(const article& a, const quantity& q, const quantity& o) {
         sentence s = a.sentences()[q->sentence], before = a.sentences()[o->sentence];

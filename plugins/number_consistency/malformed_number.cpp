@@ -1,10 +1,10 @@
 // Numbers that no house style writes: "21th", "12,345,6", "7.214.30", "2-Zero".
-#include "malformed_number.help.hpp"
-#include "reading.hpp"
-
 #include <algorithm>
 #include <cctype>
 #include <vector>
+
+#include "malformed_number.help.hpp"
+#include "reading.hpp"
 
 namespace {
 
@@ -23,8 +23,10 @@ grouped parse(std::string_view s) {
     grouped g;
     g.groups.push_back(0);
     for (char c : s) {
-        if (is_digit(c)) ++g.groups.back();
-        else g.marks += c, g.groups.push_back(0);
+        if (is_digit(c))
+            ++g.groups.back();
+        else
+            g.marks += c, g.groups.push_back(0);
     }
     return g;
 }
@@ -36,8 +38,11 @@ struct malformed_number {
         {"grouping"_s, "'{0}' has commas or points where no number has them."_s},
         {"mixed"_s, "'{0}' is half in figures and half in words."_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "malformed-number", .summary = "A number is written as no number is",
-        .help = help::malformed_number, .messages = view_of(messages), .traits = LEDE_SURFACE});
+    static constexpr lede_rule_info info = rule({.id = "malformed-number",
+                                                 .summary = "A number is written as no number is",
+                                                 .help = help::malformed_number,
+                                                 .messages = view_of(messages),
+                                                 .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks()) {
@@ -65,13 +70,18 @@ private:
         std::string_view right = teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
         if (suffix == right) return;
         std::string whole = std::string(s.substr(0, digits)) + std::string(right);
-        report({.span = t->span, .message = ordinal, .args = {std::string(s), whole},
-            .fixes = {{"Write '" + whole + "'", {{{t->span.begin + uint32_t(digits), t->span.end}, std::string(right)}}, LEDE_REVIEW}}});
+        report(
+            {.span = t->span,
+             .message = ordinal,
+             .args = {std::string(s), whole},
+             .fixes = {{"Write '" + whole + "'", {{{t->span.begin + uint32_t(digits), t->span.end}, std::string(right)}}, LEDE_REVIEW}}});
     }
 
     // "2-Zero"; "24-seven" and "four-5-year-olds" are something else.
     static void check_mixed(const article& a, uint32_t i, uint32_t end, const reporter& report) {
-        if (i + 2 >= end || a.token_at(i).text().size() > 1 || text_at(a, i + 1) != "-" || text_at(a, i + 3) == "-" || (i > 0 && text_at(a, i - 1) == "-")) return;
+        if (i + 2 >= end || a.token_at(i).text().size() > 1 || text_at(a, i + 1) != "-" || text_at(a, i + 3) == "-" ||
+            (i > 0 && text_at(a, i - 1) == "-"))
+            return;
         bool glued = !a.token_at(i + 1).has(LEDE_SPACE_BEFORE) && !a.token_at(i + 2).has(LEDE_SPACE_BEFORE);
         bool word = one_of(text_at(a, i + 2), {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "nil"});
         if (!glued || !word) return;
@@ -85,8 +95,12 @@ private:
         uint32_t begin = t->span.begin, end = begin;
         if (begin > block.begin && std::string_view("0123456789.,-/:+#_").find(text[begin - 1]) != std::string_view::npos) return;
         if (begin > block.begin && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) return;
-        while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() && is_digit(text[end + 1])))) ++end;
-        if (end < text.size() && (std::isalpha(static_cast<unsigned char>(text[end])) || text[end] == '-' || text[end] == ':' || text[end] == '/')) return;
+        while (end < text.size() &&
+               (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() && is_digit(text[end + 1]))))
+            ++end;
+        if (end < text.size() &&
+            (std::isalpha(static_cast<unsigned char>(text[end])) || text[end] == '-' || text[end] == ':' || text[end] == '/'))
+            return;
         std::string_view run = text.substr(begin, end - begin);
         if (is_malformed(parse(run), run)) report({.span = {begin, end}, .message = grouping, .args = {std::string(run)}});
     }
@@ -101,7 +115,7 @@ private:
         std::size_t commas = std::size_t(std::count(g.marks.begin(), g.marks.end(), ','));
         if (is_western(g, commas) || is_indian(g, commas)) return false;
         if (commas == 1) return g.groups[1] > 3 && !looks_like_year(run, g);  // "1,2045"; "1,50" is a decimal comma
-        return threes >= 1;                                                 // "12,345,6"; "3,4,5" is a list
+        return threes >= 1;                                                   // "12,345,6"; "3,4,5" is a list
     }
     static bool is_western(const grouped& g, std::size_t commas) {
         for (std::size_t i = 1; i <= commas; ++i)

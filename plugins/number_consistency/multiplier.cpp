@@ -15,13 +15,16 @@ struct multiplier {
         {"differs"_s, "{0} to {1} is {2} times as much, not '{3}'."_s},
         {"level"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "multiplier", .summary = "\"Doubled\", \"halved\" or \"tenfold\" disagrees with the levels",
-        .help = help::multiplier, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "multiplier",
+                                                 .summary = "\"Doubled\", \"halved\" or \"tenfold\" disagrees with the levels",
+                                                 .help = help::multiplier,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& m : c.deltas)
-                if (m.is(LEDE_MULTIPLE) && c.before && c.after && comparable(a, *c.before, *c.after)) examine(a, m, *c.before, *c.after, report);
+                if (m.is(LEDE_MULTIPLE) && c.before && c.after && comparable(a, *c.before, *c.after))
+                    examine(a, m, *c.before, *c.after, report);
     }
 
 private:
@@ -33,9 +36,11 @@ private:
         bool verb = m->verb == m->first_token;
         // A threefold increase may be one to three times or one by three times.
         if (meet(stated, actual) || (!verb && meet({stated.low + 1, stated.high + 1}, actual))) return;
-        report({.span = m->span, .message = differs,
-            .args = {shown(before), shown(after), figure_text(after->value / before->value, after->value < before->value ? 2 : 1), shown(m)},
-            .related = {{before->span, level, {shown(before)}}, {after->span, level, {shown(after)}}}});
+        report({.span = m->span,
+                .message = differs,
+                .args = {shown(before), shown(after), figure_text(after->value / before->value, after->value < before->value ? 2 : 1),
+                         shown(m)},
+                .related = {{before->span, level, {shown(before)}}, {after->span, level, {shown(after)}}}});
     }
 
     // A tenth to either side: the words are never meant to the digit.

@@ -11,8 +11,13 @@ struct number_density {
     enum message : uint32_t { dense };
     static constexpr lede_message messages[] = {{"dense"_s, "{0} figures in one sentence."_s}};
     static constexpr lede_option_info options[] = {integer_option("most"_s, 3, "how many figures a sentence may have"_s, 1, 50)};
-    static constexpr lede_rule_info info = rule({.id = "number-density", .summary = "A sentence has too many figures", .help = help::number_density,
-        .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .options = view_of(options)});
+    static constexpr lede_rule_info info = rule({.id = "number-density",
+                                                 .summary = "A sentence has too many figures",
+                                                 .help = help::number_density,
+                                                 .tier = LEDE_TIER_C,
+                                                 .level = LEDE_OFF,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options)});
 
     explicit number_density(const context& c) : most_(c.integer("most")) {}
 

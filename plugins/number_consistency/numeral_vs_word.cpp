@@ -14,8 +14,10 @@ struct numeral_vs_word {
         {"differs"_s, "'{0}' in words, but {1} in figures."_s},
         {"first"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "numeral-vs-word", .summary = "A number in words and the figure in brackets behind it differ",
-        .help = help::numeral_vs_word, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "numeral-vs-word",
+                                                 .summary = "A number in words and the figure in brackets behind it differ",
+                                                 .help = help::numeral_vs_word,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();

@@ -13,8 +13,8 @@ struct part_over_whole {
         {"larger"_s, "{0} is more than the {1} that it is a part of."_s},
         {"whole"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "part-over-whole", .summary = "A part larger than its whole",
-        .help = help::part_over_whole, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule(
+        {.id = "part-over-whole", .summary = "A part larger than its whole", .help = help::part_over_whole, .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -23,8 +23,10 @@ struct part_over_whole {
             quantity all_of_it = all[q->whole];
             if (!is_count(all_of_it) || q->kind != all_of_it->kind || q->unit != all_of_it->unit || q->low <= loosely(all_of_it, 0.1).high)
                 continue;
-            report({.span = q->span, .message = larger, .args = {std::string(q.text()), std::string(all_of_it.text())},
-                .related = {{all_of_it->span, whole, {std::string(all_of_it.text())}}}});
+            report({.span = q->span,
+                    .message = larger,
+                    .args = {std::string(q.text()), std::string(all_of_it.text())},
+                    .related = {{all_of_it->span, whole, {std::string(all_of_it.text())}}}});
         }
     }
 

@@ -1,10 +1,10 @@
 // A total and a closed list of its parts in one sentence, or in two where the second opens with "Of them". What makes a list
 // closed differs by its form, so each form has a reader of its own; all of them end in one comparison of intervals.
-#include "interval.hpp"
-#include "parts_total.help.hpp"
-
 #include <optional>
 #include <vector>
+
+#include "interval.hpp"
+#include "parts_total.help.hpp"
 
 namespace {
 
@@ -24,8 +24,12 @@ struct parts_total {
     };
     static constexpr lede_str lexicons[] = {"open-list-cues"_s, "exclusive-classes"_s, "list-closers"_s};
     static constexpr lede_str yields_to[] = {"number-consistency.part-over-whole"_s};
-    static constexpr lede_rule_info info = rule({.id = "parts-total", .summary = "The parts of a total do not add up to it",
-        .help = help::parts_total, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "parts-total",
+                                                 .summary = "The parts of a total do not add up to it",
+                                                 .help = help::parts_total,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit parts_total(const context& c)
         : open_(c.lexicon("open-list-cues")), classes_(c.lexicon("exclusive-classes")), closers_(c.lexicon("list-closers")) {}
@@ -147,7 +151,8 @@ private:
         if (end < first + 4 || !word(a, first, "of")) return std::nullopt;
         std::optional<quantity> total;
         std::size_t from = 0;
-        if (!figures.empty() && figures[0]->first_token <= first + 2) total.emplace(figures[0]), from = 1;
+        if (!figures.empty() && figures[0]->first_token <= first + 2)
+            total.emplace(figures[0]), from = 1;
         else if (word(a, first + 1, "them") || word(a, first + 1, "those") || word(a, first + 1, "these"))
             total = only_figure_before(a, s, figures);
         std::vector<quantity> parts(figures.begin() + std::ptrdiff_t(from), figures.end());

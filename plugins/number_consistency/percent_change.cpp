@@ -17,13 +17,16 @@ struct percent_change {
     };
     static constexpr lede_str yields_to[] = {"number-consistency.change-equals-level"_s};
     static constexpr lede_rule_info info = rule({.id = "percent-change",
-        .summary = "A percent change disagrees with the levels before and after it", .help = help::percent_change,
-        .messages = view_of(messages), .yields_to = view_of(yields_to)});
+                                                 .summary = "A percent change disagrees with the levels before and after it",
+                                                 .help = help::percent_change,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& delta : c.deltas)
-                if (delta.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after)) examine(delta, *c.before, *c.after, report);
+                if (delta.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after))
+                    examine(delta, *c.before, *c.after, report);
     }
 
 private:
@@ -35,10 +38,14 @@ private:
         if (delta->value < 0) stated = of(delta);
         if (fits(stated, delta, before, after)) return;
         double actual = 100 * (after->value / before->value - 1);
-        report({.span = delta->span, .message = differs,
-            .args = {std::string(before.text()), std::string(after.text()), percent_text(actual, delta->value, delta->decimals),
-                (delta.has(LEDE_SIGNED) ? "" : delta->direction < 0 ? "-" : "+") + std::string(delta.text())},
-            .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
+        report({.span = delta->span,
+                .message = differs,
+                .args = {std::string(before.text()), std::string(after.text()), percent_text(actual, delta->value, delta->decimals),
+                         (delta.has(LEDE_SIGNED) ? ""
+                          : delta->direction < 0 ? "-"
+                                                 : "+") +
+                             std::string(delta.text())},
+                .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 
     // Levels that are percentages themselves may mean points by "percent"; a level without its scale word borrows the other's.

@@ -16,13 +16,19 @@ struct percent_vs_points {
         {"level"_s, "{0}"_s},
     };
     static constexpr lede_str yields_to[] = {"number-consistency.change-equals-level"_s};
-    static constexpr lede_rule_info info = rule({.id = "percent-vs-points", .summary = "Percent where percentage points are meant",
-        .help = help::percent_vs_points, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "percent-vs-points",
+                                                 .summary = "Percent where percentage points are meant",
+                                                 .help = help::percent_vs_points,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& d : c.deltas)
-                if (d.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after) && c.before->is_percent()) examine(d, *c.before, *c.after, report);
+                if (d.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after) && c.before->is_percent())
+                    examine(d, *c.before, *c.after, report);
     }
 
 private:
@@ -35,11 +41,13 @@ private:
         interval difference = moved < 0 ? of(before) - of(after) : of(after) - of(before);
         if (!meet(difference, stated) || meet(relative, stated)) return;
         int decimals = std::max(before->decimals, after->decimals);
-        report({.span = d->span, .message = points,
-            .args = {shown(before), shown(after), figure_text(std::fabs(moved), decimals),
-                figure_text(100 * std::fabs(moved) / before->value, 1) + "%", shown(d)},
-            .related = {{before->span, level, {shown(before)}}, {after->span, level, {shown(after)}}},
-            .fixes = {{"Write 'percentage points'", {{d->span, std::string(d.of().text(d->number)) + " percentage points"}}, LEDE_REVIEW}}});
+        report({.span = d->span,
+                .message = points,
+                .args = {shown(before), shown(after), figure_text(std::fabs(moved), decimals),
+                         figure_text(100 * std::fabs(moved) / before->value, 1) + "%", shown(d)},
+                .related = {{before->span, level, {shown(before)}}, {after->span, level, {shown(after)}}},
+                .fixes = {
+                    {"Write 'percentage points'", {{d->span, std::string(d.of().text(d->number)) + " percentage points"}}, LEDE_REVIEW}}});
     }
 };
 

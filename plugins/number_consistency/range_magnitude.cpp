@@ -10,8 +10,12 @@ using namespace number_consistency;
 struct range_magnitude {
     enum message : uint32_t { dropped };
     static constexpr lede_message messages[] = {{"dropped"_s, "'{0}' begins without the scale that it ends with."_s}};
-    static constexpr lede_rule_info info = rule({.id = "range-magnitude", .summary = "The first end of a range has lost its million or billion",
-        .help = help::range_magnitude, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "range-magnitude",
+                                                 .summary = "The first end of a range has lost its million or billion",
+                                                 .help = help::range_magnitude,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities())

@@ -14,8 +14,8 @@ struct periods {
     double least, most, usual;
 };
 constexpr periods table[] = {
-    {"day", "week", 5, 7, 7}, {"day", "month", 20, 31, 30}, {"day", "year", 200, 366, 365}, {"week", "month", 4, 4.5, 4.33},
-    {"week", "year", 40, 53, 52}, {"month", "quarter", 3, 3, 3}, {"month", "year", 12, 12, 12}, {"quarter", "year", 4, 4, 4},
+    {"day", "week", 5, 7, 7},     {"day", "month", 20, 31, 30},  {"day", "year", 200, 366, 365}, {"week", "month", 4, 4.5, 4.33},
+    {"week", "year", 40, 53, 52}, {"month", "quarter", 3, 3, 3}, {"month", "year", 12, 12, 12},  {"quarter", "year", 4, 4, 4},
 };
 
 struct rate_vs_period {
@@ -24,8 +24,10 @@ struct rate_vs_period {
         {"differs"_s, "{0} a {1} is {2} a {3}, not {4}."_s},
         {"rate"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "rate-vs-period", .summary = "One rate is given for two periods and they disagree",
-        .help = help::rate_vs_period, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "rate-vs-period",
+                                                 .summary = "One rate is given for two periods and they disagree",
+                                                 .help = help::rate_vs_period,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -36,7 +38,8 @@ struct rate_vs_period {
 private:
     static bool is_rate(const article& a, const quantity& q) {
         constexpr uint32_t unfit = LEDE_RANGE | LEDE_APPROXIMATE_NOUN | LEDE_NAME_PART;
-        return q->per != LEDE_NONE && !(q->flags & unfit) && std::isfinite(q->value) && q->value > 0 && !q.is_percent() && is_running_text(a, q);
+        return q->per != LEDE_NONE && !(q->flags & unfit) && std::isfinite(q->value) && q->value > 0 && !q.is_percent() &&
+               is_running_text(a, q);
     }
 
     // ", or", "(" or "which is" between them, and nothing but the first one's own words.
@@ -49,8 +52,10 @@ private:
         for (uint32_t i = behind(x); i < from; ++i) {
             std::string_view w = text_at(a, i);
             if (i == x->noun) continue;
-            if (one_of(w, {"or", "(", "equivalent", "equals"})) link = true;
-            else if (!one_of(w, {"a", "an", "per", "each", "every", ",", "the", "to", "that", "is", "which", "/", "day", "week", "month", "quarter", "year", "\xe2\x80\x94", "--"}))
+            if (one_of(w, {"or", "(", "equivalent", "equals"}))
+                link = true;
+            else if (!one_of(w, {"a", "an", "per", "each", "every", ",", "the", "to", "that", "is", "which", "/", "day", "week", "month",
+                                 "quarter", "year", "\xe2\x80\x94", "--"}))
                 return false;
         }
         return link;
@@ -65,9 +70,11 @@ private:
             interval unit = loosely(low, 0.05), period = loosely(high, 0.05);
             if (meet({unit.low * p.least * 0.98, unit.high * p.most * 1.02}, period)) return;
             double reckoned = low->value * p.usual;
-            report({.span = y->span, .message = differs,
-                .args = {shown(low), std::string(p.shorter), figure_text(reckoned, reckoned < 10 ? 1 : 0), std::string(p.longer), shown(high)},
-                .related = {{x->span, rate, {shown(x)}}}});
+            report({.span = y->span,
+                    .message = differs,
+                    .args = {shown(low), std::string(p.shorter), figure_text(reckoned, reckoned < 10 ? 1 : 0), std::string(p.longer),
+                             shown(high)},
+                    .related = {{x->span, rate, {shown(x)}}}});
         }
     }
 };

@@ -13,8 +13,10 @@ struct ratio_vs_percent {
         {"differs"_s, "'{0}' is {1}, not {2}."_s},
         {"other"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "ratio-vs-percent", .summary = "\"One in N\" and the percentage beside it disagree",
-        .help = help::ratio_vs_percent, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "ratio-vs-percent",
+                                                 .summary = "\"One in N\" and the percentage beside it disagree",
+                                                 .help = help::ratio_vs_percent,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto x : a.quantities())
@@ -29,8 +31,10 @@ private:
         double exact = 100 * ratio->value, freedom = exact >= 5 ? 1 : exact / 5;
         if (ratio.hedged() || percent.hedged()) freedom *= 3;
         if (meet(wider(*first, freedom), *second)) return;
-        report({.span = y->span, .message = differs, .args = {shown(ratio), figure_text(exact, exact < 5 ? 1 : 0) + "%", shown(percent)},
-            .related = {{x->span, other, {shown(x)}}}});
+        report({.span = y->span,
+                .message = differs,
+                .args = {shown(ratio), figure_text(exact, exact < 5 ? 1 : 0) + "%", shown(percent)},
+                .related = {{x->span, other, {shown(x)}}}});
     }
 };
 

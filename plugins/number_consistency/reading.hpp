@@ -1,10 +1,9 @@
 // Steps over the tokens around a figure, and which figures a sum may be made of.
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <cmath>
 #include <initializer_list>
+#include <ledelint/plugin.hpp>
 #include <string>
 #include <string_view>
 

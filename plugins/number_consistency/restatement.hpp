@@ -1,10 +1,10 @@
 // One figure said again in another form right behind the first: "two-thirds of voters (66%)", "40 of 90 seats, or 44%".
 #pragma once
 
+#include <optional>
+
 #include "interval.hpp"
 #include "reading.hpp"
-
-#include <optional>
 
 namespace number_consistency {
 
@@ -15,7 +15,8 @@ inline bool is_noun_phrase(const ledelint::article& a, uint32_t first, uint32_t 
     for (uint32_t i = first; i < end; ++i) {
         ledelint::token t = a.token_at(i);
         if (t.is(LEDE_PUNCT) || t.is_verb() || t.is(LEDE_CCONJ)) return false;
-        if (one_of(t.lemma(), {"increase", "rise", "growth", "gain", "decline", "drop", "fall", "cut", "tax", "rate", "duty", "tariff", "fee", "raise", "hike", "inflation", "reduction"}))
+        if (one_of(t.lemma(), {"increase", "rise", "growth", "gain", "decline", "drop", "fall", "cut", "tax", "rate", "duty", "tariff",
+                               "fee", "raise", "hike", "inflation", "reduction"}))
             return false;
     }
     return true;
@@ -29,7 +30,8 @@ inline std::optional<ledelint::quantity> restated(const ledelint::article& a, co
     uint32_t from = beginning(a, y);
     if (y->sentence != x->sentence || from < behind(x) + 1 || !is_running_text(a, x)) return std::nullopt;
     bool bracket = text_at(a, from - 1) == "(" && text_at(a, behind(y)) == ")";
-    bool other = from >= behind(x) + 2 && word_at(a, from - 1, "or") && text_at(a, from - 2) == "," && one_of(text_at(a, behind(y)), {",", ".", ";", ")"});
+    bool other = from >= behind(x) + 2 && word_at(a, from - 1, "or") && text_at(a, from - 2) == "," &&
+                 one_of(text_at(a, behind(y)), {",", ".", ";", ")"});
     if (!bracket && !other) return std::nullopt;
     return is_noun_phrase(a, behind(x), from - (bracket ? 1 : 2)) ? std::optional(y) : std::nullopt;
 }

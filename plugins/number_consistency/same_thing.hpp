@@ -2,13 +2,13 @@
 // enough, the words around must speak of the same event too, and neither may be a part, an addition or an earlier state.
 #pragma once
 
-#include "interval.hpp"
-#include "reading.hpp"
-
 #include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "interval.hpp"
+#include "reading.hpp"
 
 namespace number_consistency {
 
@@ -44,8 +44,9 @@ private:
     static bool is_telling(const ledelint::token& t) {
         if (t.has(LEDE_HAS_DIGIT) || t.text().size() < 3) return false;
         bool open = t.is_noun() || t.is(LEDE_VERB) || t.is(LEDE_ADJ);
-        return open && !one_of(t.text(), {"say", "says", "said", "new", "year", "years", "day", "days", "people", "million", "billion", "trillion", "percent",
-                                          "last", "week", "month", "make", "made", "take", "get", "gets", "first", "more", "hundred", "thousand"});
+        return open && !one_of(t.text(), {"say",     "says",    "said",     "new",     "year", "years",   "day",     "days", "people",
+                                          "million", "billion", "trillion", "percent", "last", "week",    "month",   "make", "made",
+                                          "take",    "get",     "gets",     "first",   "more", "hundred", "thousand"});
     }
 };
 
@@ -65,8 +66,11 @@ inline bool share_head(const ledelint::article& a, const ledelint::quantity& x, 
 enum class fate : uint8_t { none, dead, hurt, held, missing, saved };
 
 inline fate fate_of(std::string_view word) {
-    if (one_of(word, {"dead", "killed", "died", "kill", "kills", "die", "dies", "killing", "dying", "deaths", "slain", "fatalities"})) return fate::dead;
-    if (one_of(word, {"hurt", "injured", "wounded", "injuries", "injure", "injures", "injuring", "wounding", "hospitalized", "hospitalised"})) return fate::hurt;
+    if (one_of(word, {"dead", "killed", "died", "kill", "kills", "die", "dies", "killing", "dying", "deaths", "slain", "fatalities"}))
+        return fate::dead;
+    if (one_of(word,
+               {"hurt", "injured", "wounded", "injuries", "injure", "injures", "injuring", "wounding", "hospitalized", "hospitalised"}))
+        return fate::hurt;
     if (one_of(word, {"arrested", "detained", "held", "jailed", "arrests", "arrest", "charged"})) return fate::held;
     if (one_of(word, {"missing"})) return fate::missing;
     if (one_of(word, {"rescued", "saved", "rescue", "rescues", "evacuated"})) return fate::saved;
@@ -84,15 +88,17 @@ inline fate fate_beside(const ledelint::article& a, const ledelint::quantity& q)
 }
 
 inline bool counts_people(const ledelint::quantity& q) {
-    return q->noun == LEDE_NONE || one_of(q.noun(), {"person", "people", "victim", "passenger", "resident"}) || fate_of(q.of().token_at(q->noun).text()) != fate::none;
+    return q->noun == LEDE_NONE || one_of(q.noun(), {"person", "people", "victim", "passenger", "resident"}) ||
+           fate_of(q.of().token_at(q->noun).text()) != fate::none;
 }
 
 // A part, an addition or the state of another time: no figure of the whole now.
 inline bool is_partial(const ledelint::article& a, const ledelint::quantity& q) {
     if (q->whole != LEDE_NONE || q.has(LEDE_EACH) || q->per != LEDE_NONE || word_at(a, behind(q), "of")) return true;
     auto aside = [](std::string_view w) {
-        return one_of(w, {"other", "others", "another", "more", "additional", "further", "including", "among", "first", "extra", "least", "remaining", "plus",
-                          "earlier", "previous", "previously", "initially", "original", "originally", "about"});
+        return one_of(
+            w, {"other", "others",    "another", "more",    "additional", "further",    "including", "among",    "first",      "extra",
+                "least", "remaining", "plus",    "earlier", "previous",   "previously", "initially", "original", "originally", "about"});
     };
     uint32_t first = a.sentences()[q->sentence]->first_token, from = beginning(a, q);
     for (uint32_t i = from, n = 0; i-- > first && n < 2; ++n)

@@ -15,8 +15,11 @@ struct share_over_whole {
         {"under"_s, "'{0}' of the {1} is less than none of them."_s},
     };
     static constexpr lede_str lexicons[] = {"countable-groups"_s, "baseline-words"_s};
-    static constexpr lede_rule_info info = rule({.id = "share-over-whole", .summary = "A share of a group above 100 percent or below zero",
-        .help = help::share_over_whole, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "share-over-whole",
+                                                 .summary = "A share of a group above 100 percent or below zero",
+                                                 .help = help::share_over_whole,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit share_over_whole(const context& c) : groups_(c.lexicon("countable-groups")), baselines_(c.lexicon("baseline-words")) {}
 
@@ -25,8 +28,9 @@ struct share_over_whole {
             if (!q.is_percent() || !is_impossible(q)) continue;
             if (q->part == LEDE_DELTA || q->part == LEDE_BEFORE || q->part == LEDE_AFTER) continue;
             if (std::optional<token> group = group_after(a, q))
-                report({.span = q->span, .message = largest(q) > 100 ? over : under,
-                    .args = {std::string(q.text()), std::string(group->text())}});
+                report({.span = q->span,
+                        .message = largest(q) > 100 ? over : under,
+                        .args = {std::string(q.text()), std::string(group->text())}});
         }
     }
 

@@ -1,9 +1,9 @@
 // Shares of one whole that total more than 100 percent: "52% said yes, 38% no and 17% were unsure".
+#include <vector>
+
 #include "interval.hpp"
 #include "reading.hpp"
 #include "shares_total.help.hpp"
-
-#include <vector>
 
 namespace {
 
@@ -17,8 +17,11 @@ struct shares_total {
         {"share"_s, "{0}"_s},
     };
     static constexpr lede_str lexicons[] = {"residual-answers"_s, "open-list-cues"_s};
-    static constexpr lede_rule_info info = rule({.id = "shares-total", .summary = "The shares of one whole do not total 100 percent",
-        .help = help::shares_total, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "shares-total",
+                                                 .summary = "The shares of one whole do not total 100 percent",
+                                                 .help = help::shares_total,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit shares_total(const context& c) : residual_(c.lexicon("residual-answers")), open_(c.lexicon("open-list-cues")) {}
 

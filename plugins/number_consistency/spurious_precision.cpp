@@ -1,8 +1,8 @@
 // "About 48.37%": the hedge says roughly, the digits say exactly.
+#include <algorithm>
+
 #include "reading.hpp"
 #include "spurious_precision.help.hpp"
-
-#include <algorithm>
 
 namespace {
 
@@ -12,9 +12,15 @@ using namespace number_consistency;
 struct spurious_precision {
     enum message : uint32_t { precise };
     static constexpr lede_message messages[] = {{"precise"_s, "'{0}' is hedged but has {1} digits."_s}};
-    static constexpr lede_option_info options[] = {integer_option("digits"_s, 4, "how many significant digits are too many behind a hedge"_s, 2, 9)};
-    static constexpr lede_rule_info info = rule({.id = "spurious-precision", .summary = "A hedged figure is too precise", .help = help::spurious_precision,
-        .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .options = view_of(options)});
+    static constexpr lede_option_info options[] = {
+        integer_option("digits"_s, 4, "how many significant digits are too many behind a hedge"_s, 2, 9)};
+    static constexpr lede_rule_info info = rule({.id = "spurious-precision",
+                                                 .summary = "A hedged figure is too precise",
+                                                 .help = help::spurious_precision,
+                                                 .tier = LEDE_TIER_C,
+                                                 .level = LEDE_OFF,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options)});
 
     explicit spurious_precision(const context& c) : digits_(c.integer("digits")) {}
 

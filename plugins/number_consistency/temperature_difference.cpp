@@ -14,14 +14,17 @@ struct temperature_difference {
         {"level"_s, "{0} is a difference of {1}; {2} is the level."_s},
         {"difference"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "temperature-difference", .summary = "A difference of temperatures is converted as a level",
-        .help = help::temperature_difference, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "temperature-difference",
+                                                 .summary = "A difference of temperatures is converted as a level",
+                                                 .help = help::temperature_difference,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto x : a.quantities()) {
             if (!x.is(LEDE_TEMPERATURE) || !is_plain(x)) continue;
             auto y = restated(a, x);
-            if (y && y->is(LEDE_TEMPERATURE) && is_plain(*y) && (is_difference(a, x) || is_compared(a, behind(*y) + 1))) examine(x, *y, report);
+            if (y && y->is(LEDE_TEMPERATURE) && is_plain(*y) && (is_difference(a, x) || is_compared(a, behind(*y) + 1)))
+                examine(x, *y, report);
         }
     }
 
@@ -42,11 +45,14 @@ private:
         if (!to_fahrenheit && !(x.unit() == "fahrenheit" && y.unit() == "celsius")) return;
         double factor = to_fahrenheit ? 1.8 : 1 / 1.8;
         interval moved = of(x) * factor, stated = wider(of(y), 0.3);
-        interval as_level = to_fahrenheit ? interval{moved.low + 32, moved.high + 32} : interval{(x->low - 32) * factor, (x->high - 32) * factor};
+        interval as_level =
+            to_fahrenheit ? interval{moved.low + 32, moved.high + 32} : interval{(x->low - 32) * factor, (x->high - 32) * factor};
         if (meet(moved, stated) || !meet(as_level, stated)) return;
-        report({.span = y->span, .message = level,
-            .args = {shown(x), figure_text(x->value * factor, 1) + (to_fahrenheit ? " degrees Fahrenheit" : " degrees Celsius"), shown(y)},
-            .related = {{x->span, difference, {shown(x)}}}});
+        report(
+            {.span = y->span,
+             .message = level,
+             .args = {shown(x), figure_text(x->value * factor, 1) + (to_fahrenheit ? " degrees Fahrenheit" : " degrees Celsius"), shown(y)},
+             .related = {{x->span, difference, {shown(x)}}}});
     }
 };
 

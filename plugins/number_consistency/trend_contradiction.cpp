@@ -1,12 +1,12 @@
 // "Battered by a slide in truck sales ... truck sales rose 8% in the same quarter": a trend in words against a figure of the same
 // measure, place and period. Anything that could turn the one into the other between them ends the comparison.
-#include "trend_contradiction.help.hpp"
-#include "trend_owner.hpp"
-#include "trend_time.hpp"
-
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "trend_contradiction.help.hpp"
+#include "trend_owner.hpp"
+#include "trend_time.hpp"
 
 namespace {
 
@@ -22,9 +22,13 @@ struct trend_contradiction {
     static constexpr lede_str lexicons[] = {"trend-words"_s, "turn-words"_s, "broad-measures"_s};
     static constexpr lede_str yields_to[] = {"number-consistency.direction"_s};
     static constexpr lede_rule_info info = rule({.id = "trend-contradiction",
-        .summary = "A trend told in words is contradicted by a figure",
-        .help = help::trend_contradiction, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+                                                 .summary = "A trend told in words is contradicted by a figure",
+                                                 .help = help::trend_contradiction,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit trend_contradiction(const context& c)
         : trends_(c.lexicon("trend-words")), turns_(c.lexicon("turn-words")), broad_(c.lexicon("broad-measures")) {}
@@ -158,9 +162,10 @@ private:
     }
     static void tell(const article& a, const trend& w, const trend& f, const reporter& report) {
         lede_span here = span_of(a, w), there = span_of(a, f);
-        report({.span = here, .message = contradicts,
-            .args = {std::string(a.text(here)), std::string(a.text(there)), f.word < w.word ? "above" : "below"},
-            .related = {{there, figure, {std::string(a.text(there))}}}});
+        report({.span = here,
+                .message = contradicts,
+                .args = {std::string(a.text(here)), std::string(a.text(there)), f.word < w.word ? "above" : "below"},
+                .related = {{there, figure, {std::string(a.text(there))}}}});
     }
 };
 

@@ -18,8 +18,10 @@ inline uint32_t first_hit(const ledelint::strided<lede_hit>& all, uint32_t at) {
     uint32_t lo = 0, hi = all.size();
     while (lo < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
-        if (all[mid].span.begin < at) lo = mid + 1;
-        else hi = mid;
+        if (all[mid].span.begin < at)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
     return lo;
 }

@@ -2,11 +2,11 @@
 // moves is read from the phrase in front of the verb or behind the noun; what narrows it ("truck", "of buses") is kept beside it.
 #pragma once
 
-#include "reading.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <vector>
+
+#include "reading.hpp"
 
 namespace number_consistency {
 
@@ -147,10 +147,14 @@ private:
         while (determined && i < limit && is_determiner(i)) ++i;
         std::vector<uint32_t> words;
         for (; i < limit; ++i) {
-            if (a_.token_at(i).penn(LEDE_POS)) own(words, m);
-            else if (in_date(a_, i)) continue;
-            else if (is_noun(i) || is_adjective(i) || (is_participle(i) && !has_noun(words)) || is_gerund(i)) words.push_back(i);
-            else break;
+            if (a_.token_at(i).penn(LEDE_POS))
+                own(words, m);
+            else if (in_date(a_, i))
+                continue;
+            else if (is_noun(i) || is_adjective(i) || (is_participle(i) && !has_noun(words)) || is_gerund(i))
+                words.push_back(i);
+            else
+                break;
         }
         while (!words.empty() && !is_noun(words.back()) && !is_gerund(words.back())) words.pop_back();
         if (words.empty()) return i;
@@ -161,15 +165,19 @@ private:
     // Words that narrow the measure: names by their entity, others by their lemma.
     void own(std::vector<uint32_t>& words, measure& m) const {
         for (uint32_t w : words) {
-            if (auto n = body_at(a_, w)) m.entities.push_back((*n)->entity);
-            else if (!is_empty(text_at(a_, w))) m.about.push_back(stem(a_.token_at(w)));
+            if (auto n = body_at(a_, w))
+                m.entities.push_back((*n)->entity);
+            else if (!is_empty(text_at(a_, w)))
+                m.about.push_back(stem(a_.token_at(w)));
         }
         words.clear();
     }
     uint32_t narrowed(uint32_t i, measure& m, uint32_t limit) const {
         std::string_view preposition = text_at(a_, i);
-        std::size_t told = m.about.size();
+        std::size_t told = m.about.size(), named = m.entities.size();
         uint32_t end = phrase(i + 1, m, true, limit);
+        bool unread = m.about.size() + m.entities.size() == told + named && !(end > i + 1 && in_date(a_, end - 1));
+        if (unread) m.about.push_back(ledelint::lower(preposition));  // "among the young"
         auto added = m.about.begin() + std::ptrdiff_t(told);
         bool place = one_of(preposition, {"in", "at", "on", "across"});
         if (place) m.where.insert(m.where.end(), added, m.about.end()), m.about.resize(told);

@@ -1,42 +1,15 @@
 // A measure and its conversion in brackets. Writers round conversions, and round them again from rounded figures, so the two may
 // miss each other by a twentieth or by half the last printed digit, whichever is more.
+#include <algorithm>
+
 #include "interval.hpp"
 #include "unit_conversion.help.hpp"
-
-#include <algorithm>
+#include "units.hpp"
 
 namespace {
 
 using namespace ledelint;
 using namespace number_consistency;
-
-enum class dimension : uint8_t { length, area, volume, mass, speed, temperature };
-
-struct unit {
-    std::string_view name;  // CLDR
-    dimension of;
-    double factor, zero = 0;  // value * factor + zero is in the dimension's own unit
-};
-
-// International and US customary units, NIST SP 811; ton is the short ton.
-constexpr unit units[] = {
-    {"acre", dimension::area, 4046.8564224}, {"centimeter", dimension::length, 0.01}, {"cubic-foot", dimension::volume, 0.028316846592},
-    {"cubic-meter", dimension::volume, 1}, {"celsius", dimension::temperature, 1, 0},
-    {"fahrenheit", dimension::temperature, 5.0 / 9, -160.0 / 9}, {"foot", dimension::length, 0.3048},
-    {"gallon", dimension::volume, 0.003785411784}, {"gram", dimension::mass, 0.001}, {"hectare", dimension::area, 10000},
-    {"inch", dimension::length, 0.0254}, {"kilogram", dimension::mass, 1}, {"kilometer", dimension::length, 1000},
-    {"kilometer-per-hour", dimension::speed, 1 / 3.6}, {"knot", dimension::speed, 1852 / 3600.0}, {"liter", dimension::volume, 0.001},
-    {"meter", dimension::length, 1}, {"meter-per-second", dimension::speed, 1}, {"mile", dimension::length, 1609.344},
-    {"mile-per-hour", dimension::speed, 0.44704}, {"millimeter", dimension::length, 0.001}, {"nautical-mile", dimension::length, 1852},
-    {"ounce", dimension::mass, 0.028349523125}, {"pound", dimension::mass, 0.45359237}, {"square-foot", dimension::area, 0.09290304},
-    {"square-kilometer", dimension::area, 1e6}, {"square-meter", dimension::area, 1}, {"square-mile", dimension::area, 2589988.110336},
-    {"square-yard", dimension::area, 0.83612736}, {"yard", dimension::length, 0.9144},
-};
-
-const unit* unit_of(const quantity& q) {
-    const unit* u = std::find_if(std::begin(units), std::end(units), [&](const unit& x) { return x.name == q.unit(); });
-    return u == std::end(units) ? nullptr : u;
-}
 
 struct unit_conversion {
     enum message : uint32_t { differs, converted };
@@ -44,8 +17,10 @@ struct unit_conversion {
         {"differs"_s, "{0} is about {1}, not {2}."_s},
         {"converted"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "unit-conversion", .summary = "A measure and its conversion in brackets differ",
-        .help = help::unit_conversion, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "unit-conversion",
+                                                 .summary = "A measure and its conversion in brackets differ",
+                                                 .help = help::unit_conversion,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -72,9 +47,10 @@ private:
             return;
         bool end = agree(value(first, false), value(second, false), *from, *to, first, second);
         double expected = convert(value(first, end), *from, *to);
-        report({.span = second->span, .message = differs,
-            .args = {std::string(first.text()), rounded(expected) + " " + plural(to->name), std::string(second.text())},
-            .related = {{first->span, converted, {std::string(first.text())}}}});
+        report({.span = second->span,
+                .message = differs,
+                .args = {std::string(first.text()), rounded(expected) + " " + plural(to->name), std::string(second.text())},
+                .related = {{first->span, converted, {std::string(first.text())}}}});
     }
 
     // "warmer by 2C (3.6F)": degrees between two levels, which have no zero.

@@ -1,9 +1,9 @@
 // "20 buses at $300,000 each, $5 million in all": a price per item, the number of items and the total.
+#include <optional>
+
 #include "interval.hpp"
 #include "reading.hpp"
 #include "unit_price_total.help.hpp"
-
-#include <optional>
 
 namespace {
 
@@ -16,12 +16,15 @@ struct unit_price_total {
         {"differs"_s, "{0} x {1} = {2}, not {3}."_s},
         {"factor"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "unit-price-total", .summary = "A price per item times the number of items is not the total",
-        .help = help::unit_price_total, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "unit-price-total",
+                                                 .summary = "A price per item times the number of items is not the total",
+                                                 .help = help::unit_price_total,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto price : a.quantities()) {
-            if (!price.has(LEDE_EACH) || !price.is(LEDE_MONEY) || price.is_range() || !(price->value > 0) || !is_running_text(a, price)) continue;
+            if (!price.has(LEDE_EACH) || !price.is(LEDE_MONEY) || price.is_range() || !(price->value > 0) || !is_running_text(a, price))
+                continue;
             auto items = count_before(a, price);
             auto total = items ? total_near(a, price, *items) : std::nullopt;
             if (total) examine(*items, price, *total, report);
@@ -66,9 +69,10 @@ private:
         interval n = loosely(items, 0.05), each = loosely(price, 0.05);
         interval product{n.low * each.low, n.high * each.high};
         if (meet(product, loosely(total, 0.1, 1))) return;
-        report({.span = total->span, .message = differs,
-            .args = {shown(items), shown(price), figure_text(items->value * price->value, std::max(0, price->decimals)), shown(total)},
-            .related = {{items->span, factor, {shown(items)}}, {price->span, factor, {shown(price)}}}});
+        report({.span = total->span,
+                .message = differs,
+                .args = {shown(items), shown(price), figure_text(items->value * price->value, std::max(0, price->decimals)), shown(total)},
+                .related = {{items->span, factor, {shown(items)}}, {price->span, factor, {shown(price)}}}});
     }
 };
 

@@ -14,8 +14,10 @@ struct vote_margin {
         {"differs"_s, "{0} is a margin of {1}, not {2}."_s},
         {"votes"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "vote-margin", .summary = "A margin disagrees with the votes beside it",
-        .help = help::vote_margin, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "vote-margin",
+                                                 .summary = "A margin disagrees with the votes beside it",
+                                                 .help = help::vote_margin,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
@@ -42,7 +44,8 @@ private:
         auto all = a.quantities();
         quantity q = all[index];
         bool pair = q.is(LEDE_SCORE) || ((q.is(LEDE_RATIO) || (q.is(LEDE_CARDINAL) && q.is_range())) && q->mantissa >= 10);
-        if (pair && std::isfinite(q->other) && q->scale == 1) return result{std::fabs(q->mantissa - q->other), q->span, q->first_token, behind(q)};
+        if (pair && std::isfinite(q->other) && q->scale == 1)
+            return result{std::fabs(q->mantissa - q->other), q->span, q->first_token, behind(q)};
         uint32_t other = is_first ? index + 1 : index - 1;
         if (other >= all.size()) return std::nullopt;
         quantity x = all[std::min(index, other)], y = all[std::max(index, other)];
@@ -65,10 +68,12 @@ private:
 
     // Only marks and the words of the margin itself between the two.
     static bool joined(const article& a, uint32_t sentence, uint32_t first, uint32_t end) {
-        if (first > end || end > first + 8 || a.token_at(first - 1)->sentence != sentence || a.token_at(end)->sentence != sentence) return false;
+        if (first > end || end > first + 8 || a.token_at(first - 1)->sentence != sentence || a.token_at(end)->sentence != sentence)
+            return false;
         for (uint32_t i = first; i < end; ++i)
-            if (!one_of(text_at(a, i), {",", "(", "-", "--", "\xe2\x80\x93", "\xe2\x80\x94", "by", "a", "with", "margin", "majority", "of", "vote", "votes", "point",
-                                        "points", "goal", "goals", "run", "runs", "seat", "seats", "or", "win", "victory", "lead"}))
+            if (!one_of(text_at(a, i), {",",      "(",        "-",    "--",    "\xe2\x80\x93", "\xe2\x80\x94", "by",      "a",    "with",
+                                        "margin", "majority", "of",   "vote",  "votes",        "point",        "points",  "goal", "goals",
+                                        "run",    "runs",     "seat", "seats", "or",           "win",          "victory", "lead"}))
                 return false;
         return true;
     }
@@ -76,8 +81,10 @@ private:
     static void examine(const article& a, const quantity& margin, const result& r, const reporter& report) {
         if (r.difference == 0 || meet(loosely(margin, 0.05), {r.difference, r.difference})) return;
         std::string pair(a.text(r.span));
-        report({.span = margin->span, .message = differs, .args = {pair, figure_text(r.difference, 0), shown(margin)},
-            .related = {{r.span, votes, {pair}}}});
+        report({.span = margin->span,
+                .message = differs,
+                .args = {pair, figure_text(r.difference, 0), shown(margin)},
+                .related = {{r.span, votes, {pair}}}});
     }
 };
 

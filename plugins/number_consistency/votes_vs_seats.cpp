@@ -14,15 +14,19 @@ struct votes_vs_seats {
         {"more"_s, "{0}, more than the {1} members."_s},
         {"size"_s, "{0}"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "votes-vs-seats", .summary = "More votes were cast than the body has members",
-        .help = help::votes_vs_seats, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "votes-vs-seats",
+                                                 .summary = "More votes were cast than the body has members",
+                                                 .help = help::votes_vs_seats,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto s : a.sentences()) {
             std::optional<quantity> seats;
             for (auto q : a.quantities_in(s->span)) {
-                if (is_size(a, q)) seats.emplace(q);
-                else if (seats && q.is(LEDE_SCORE) && is_vote(a, *seats, q)) examine(*seats, q, report);
+                if (is_size(a, q))
+                    seats.emplace(q);
+                else if (seats && q.is(LEDE_SCORE) && is_vote(a, *seats, q))
+                    examine(*seats, q, report);
             }
         }
     }
@@ -33,7 +37,8 @@ private:
         if (!q.is(LEDE_CARDINAL) || !is_plain(q) || q.hedged() || q->whole != LEDE_NONE || !is_running_text(a, q)) return false;
         uint32_t next = behind(q);
         if (text_at(a, next) == "-") return one_of(text_at(a, next + 1), {"member", "judge", "justice", "seat", "person", "strong"});
-        return q->first_token > 0 && word_at(a, q->first_token - 1, "has") && one_of(text_at(a, next), {"members", "seats", "judges", "justices"});
+        return q->first_token > 0 && word_at(a, q->first_token - 1, "has") &&
+               one_of(text_at(a, next), {"members", "seats", "judges", "justices"});
     }
 
     // A word for voting before the score, and no other body in between.
@@ -42,8 +47,10 @@ private:
         int bodies = 0;
         for (uint32_t i = behind(seats) + 2; i < score->first_token; ++i) {
             std::string lemma = a.token_at(i).lemma();
-            voted = voted || one_of(lemma, {"vote", "rule", "approve", "reject", "decide", "split", "back", "pass", "adopt", "agree", "decision", "ruling", "uphold", "deny"});
-            bodies += one_of(lemma, {"council", "board", "panel", "committee", "court", "commission", "senate", "house", "parliament", "assembly", "chamber", "legislature", "jury"});
+            voted = voted || one_of(lemma, {"vote", "rule", "approve", "reject", "decide", "split", "back", "pass", "adopt", "agree",
+                                            "decision", "ruling", "uphold", "deny"});
+            bodies += one_of(lemma, {"council", "board", "panel", "committee", "court", "commission", "senate", "house", "parliament",
+                                     "assembly", "chamber", "legislature", "jury"});
             if (one_of(lemma, {"beat", "win", "lose", "game", "season"})) return false;
         }
         return voted && bodies <= 1;
@@ -52,9 +59,11 @@ private:
     static void examine(const quantity& seats, const quantity& score, const reporter& report) {
         double cast = score->mantissa + score->other;
         if (!std::isfinite(cast) || cast <= seats->value || cast > 3 * seats->value) return;
-        report({.span = score->span, .message = more,
-            .args = {figure_text(score->mantissa, 0) + " + " + figure_text(score->other, 0) + " = " + figure_text(cast, 0), shown(seats)},
-            .related = {{seats->span, size, {shown(seats)}}}});
+        report(
+            {.span = score->span,
+             .message = more,
+             .args = {figure_text(score->mantissa, 0) + " + " + figure_text(score->other, 0) + " = " + figure_text(cast, 0), shown(seats)},
+             .related = {{seats->span, size, {shown(seats)}}}});
     }
 };
 

@@ -1,8 +1,8 @@
 // "United beat City 1-2": the side that won has the smaller figure. Newspapers print the winner's score first.
+#include <optional>
+
 #include "reading.hpp"
 #include "winner_score.help.hpp"
-
-#include <optional>
 
 namespace {
 
@@ -12,8 +12,12 @@ using namespace number_consistency;
 struct winner_score {
     enum message : uint32_t { lower };
     static constexpr lede_message messages[] = {{"lower"_s, "'{0}', but {1} is a defeat."_s}};
-    static constexpr lede_rule_info info = rule({.id = "winner-score", .summary = "The winner's score is the lower one", .help = help::winner_score,
-        .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "winner-score",
+                                                 .summary = "The winner's score is the lower one",
+                                                 .help = help::winner_score,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto s : a.sentences()) {
@@ -22,7 +26,8 @@ struct winner_score {
             for (auto q : a.quantities_in(s->span))
                 if (q.is(LEDE_SCORE)) several = score.has_value(), score.emplace(q);
             if (!score || several || !is_running_text(a, *score)) continue;
-            if (auto verb = winning_verb(a, s, *score)) report({.span = (*score)->span, .message = lower, .args = {std::string(verb->text()), shown(*score)}});
+            if (auto verb = winning_verb(a, s, *score))
+                report({.span = (*score)->span, .message = lower, .args = {std::string(verb->text()), shown(*score)}});
         }
     }
 
@@ -32,12 +37,16 @@ private:
     static std::optional<token> winning_verb(const article& a, const sentence& s, const quantity& score) {
         if (!(score->mantissa < score->other) || score->other > 150 || score->mantissa + score->other > 300) return std::nullopt;
         std::string_view next = text_at(a, behind(score));
-        if (one_of(next, {"-", ",", "in", "on", "down", "behind", "deficit", "lead", "up", "after", "favourite", "favorite", "record", "under", "par"}) && next != ",")
+        if (one_of(next, {"-", ",", "in", "on", "down", "behind", "deficit", "lead", "up", "after", "favourite", "favorite", "record",
+                          "under", "par"}) &&
+            next != ",")
             return std::nullopt;
         for (uint32_t i = score->first_token, n = 0; i-- > s->first_token && n < 7; ++n) {
             token t = a.token_at(i);
             if (t.is_verb())
-                return t.penn(LEDE_VBD) && one_of(t.lemma(), {"beat", "defeat", "thrash", "edge", "overcome", "outclass", "crush"}) ? std::optional(t) : std::nullopt;
+                return t.penn(LEDE_VBD) && one_of(t.lemma(), {"beat", "defeat", "thrash", "edge", "overcome", "outclass", "crush"})
+                           ? std::optional(t)
+                           : std::nullopt;
             if (!t.is(LEDE_PROPN) && !t.is(LEDE_DET) && !t.is(LEDE_NOUN) && !t.is(LEDE_ADJ)) return std::nullopt;
         }
         return std::nullopt;
