@@ -64,7 +64,7 @@ private:
         std::vector<list_item> names = names_from(a, l.first);
         double expected = q->value - 1;
         bool wrong = double(names.size()) > expected || (l.only && !names.empty() && double(names.size()) < expected);
-        if (!wrong || (names.size() == 1 && !l.only) || names.size() > 9 || (!l.only && are_persons(a, names))) return;
+        if (!wrong || (names.size() == 1 && !l.only) || names.size() > 9 || (!l.only && has_person(a, names))) return;
         std::vector<related_place> places;
         for (const list_item& n : names) {
             lede_span s = join(a.token_at(n.first)->span, a.token_at(n.end - 1)->span);
@@ -95,10 +95,10 @@ private:
         return out.size() == 1 && !closed && ends(a, out[0].end) && !word_at(a, i, "and") ? out : std::vector<list_item>{};
     }
     // "Second behind Smith and Jones": they may be a pair.
-    static bool are_persons(const article& a, const std::vector<list_item>& names) {
+    static bool has_person(const article& a, const std::vector<list_item>& names) {
         for (const list_item& x : names)
-            if (auto n = name_at(a, x.first); n && !n->is_person()) return false;
-        return true;
+            if (auto n = name_at(a, x.first); n && n->is_person()) return true;
+        return false;
     }
     // "Trinidad and Tobago"
     bool is_pair(const article& a, const std::vector<list_item>& names) const {
