@@ -50,15 +50,16 @@ private:
         auto tokens = a.tokens_in(n->title);
         if (tokens.empty()) return std::nullopt;
         uint32_t first = tokens[0].index();
-        if (first > 0 && lowers_the_office(a.token_at(first - 1))) --first;
+        for (int more = 0; more < 2 && first > 0 && a.token_at(first - 1)->sentence == n->sentence && may_belong(a.token_at(first - 1)); ++more) --first;
         for (; first < n->first_token; ++first) {
             lede_span place{a.token_at(first)->span.begin, n->title.end};
             if (auto found = offices_.find(a.text(place))) return held{sv(found->label), sv(found->value), place};
         }
         return std::nullopt;
     }
-    static bool lowers_the_office(const token& t) {
-        return same_word(t.text(), "deputy") || same_word(t.text(), "vice") || same_word(t.text(), "assistant") || same_word(t.text(), "lieutenant");
+    // "Deputy", "Interior": a capital or a word of rank before what was read as the title.
+    static bool may_belong(const token& t) {
+        return t.has(LEDE_CAPITALISED) || same_word(t.text(), "deputy") || same_word(t.text(), "vice") || same_word(t.text(), "assistant");
     }
 
     // ", its chief executive,": a role that opens with the office; "a judge's clerk" and "chair and chief executive" tell nothing.
@@ -66,7 +67,7 @@ private:
         if (empty(n->role)) return std::nullopt;
         auto tokens = a.tokens_in(n->role);
         for (auto t : tokens) {
-            if (t.is(LEDE_ADP) || t.penn(LEDE_POS) || t.penn(LEDE_CC) || t.penn(LEDE_WP) || t.is(LEDE_VERB)) break;
+            if (t.is(LEDE_ADP) || t.penn(LEDE_CC) || t.penn(LEDE_WP) || t.is(LEDE_VERB)) break;
             for (uint32_t count = 3; count > 0; --count) {
                 uint32_t last = t.index() + count - 1;
                 if (last >= a.tokens().size() || a.token_at(last)->span.end > n->role.end) continue;
@@ -90,8 +91,8 @@ private:
         for (auto t : a.tokens(a.sentence_of(n->first_token))) {
             if (t.text().size() < 2 || t.has(LEDE_QUOTED)) continue;
             for (std::string_view w : {"former", "formerly", "then", "acting", "ex", "elect", "interim", "incoming", "outgoing", "became", "become", "promoted", "appointed",
-                                       "named", "elected", "was", "until", "previously", "once", "later", "now", "future", "retired", "assistant", "deputy", "under", "vice",
-                                       "candidate", "nominee", "designate", "succeeded", "replaced", "late", "since", "when", "served", "elevated", "running", "caretaker"})
+                                       "named", "elected", "until", "previously", "future", "retired", "assistant", "deputy", "under", "vice",
+                                       "candidate", "nominee", "designate", "succeeded", "replaced", "late", "served", "elevated", "running", "caretaker"})
                 if (same_word(t.text(), w) && !within(t->span, office)) return true;
         }
         return false;
