@@ -2,8 +2,8 @@
 // It speaks where the pronoun can mean nobody else: no other person, named or not, in its paragraph before it or in the paragraph before.
 #include <ledelint/plugin.hpp>
 
+#include "antecedents.hpp"
 #include "gender_clash.help.hpp"
-#include "gender_words.hpp"
 
 #include <unordered_map>
 
@@ -27,11 +27,10 @@ struct gender_clash {
 
     void check(const article& a, const reporter& report) const {
         std::unordered_map<uint32_t, uint32_t> titled;  // by entity: the name whose title shows a gender
-        auto hits = words_.roles().hits(a);
         for (auto n : a.names()) {
             if (n->entity == LEDE_NONE) continue;
             if (!n.is_person()) {
-                if (n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), hits, report);
+                if (n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
                 continue;
             }
             lede_gender g = words_.of(a, n);
@@ -39,13 +38,14 @@ struct gender_clash {
                 auto [at, fresh] = titled.emplace(n->entity, n.index());
                 if (!fresh && clashes(a, n, a.names()[at->second], g, report)) continue;
             }
-            if (auto at = titled.find(n->entity); at != titled.end()) check_pronoun(a, n, a.names()[at->second], hits, report);
+            if (auto at = titled.find(n->entity); at != titled.end()) check_pronoun(a, n, a.names()[at->second], report);
         }
-        check_common_bodies(a, hits, report);
+        check_common_bodies(a, report);
     }
 
 private:
     gender_words words_;
+    antecedents others_{words_};
 
     // "Mr. Ana Ito" after "Ms. Ana Ito". Surnames alone may be a married couple's.
     bool clashes(const article& a, const name& n, const name& first, lede_gender g, const reporter& report) const {
@@ -56,7 +56,7 @@ private:
     }
 
     // The first pronoun of the third person behind the name in its sentence, outside quotations, where no other person stands between.
-    void check_pronoun(const article& a, const name& n, const name& first, const strided<lede_hit>& hits, const reporter& report) const {
+    void check_pronoun(const article& a, const name& n, const name& first, const reporter& report) const {
         lede_gender g = words_.of(a, first);
         sentence s = a.sentence_of(n->first_token);
         if (!a.block_of(s).is_prose()) return;
@@ -67,7 +67,7 @@ private:
             lede_gender p = gender_of_pronoun(t);
             if (p == LEDE_GENDER_UNKNOWN) continue;
             if (p == g) continue;
-            if (someone_else(a, n->entity, g, t, hits)) return;
+            if (someone_else(a, n->entity, g, t)) return;
             report({.span = t->span, .message = pronoun, .args = {std::string(t.text()), std::string(n.text()), shown_word(a, first)},
                 .related = {{empty(first->title) ? first->role : first->title, shown, {shown_word(a, first)}}}});
             return;
@@ -76,23 +76,24 @@ private:
     static std::string shown_word(const article& a, const name& n) { return "'" + std::string(a.text(empty(n->title) ? n->role : n->title)) + "'"; }
 
     // "the bank said he would": a body, a verb of saying, and a person's pronoun for its subject.
-    void check_common_bodies(const article& a, const strided<lede_hit>& hits, const reporter& report) const {
+    void check_common_bodies(const article& a, const reporter& report) const {
+        auto hits = words_.roles().hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {
             const lede_hit& h = hits[i];
             if (h.first_token == 0 || gender_words::kind_of_role(words_.roles().entry(h)) != 'b') continue;
             if (!same_word(a.token_at(h.first_token - 1).text(), "the")) continue;
             lede_span whole{a.token_at(h.first_token - 1)->span.begin, h.span.end};
-            check_body(a, h.first_token, h.first_token + h.token_count, a.text(whole), hits, report);
+            check_body(a, h.first_token, h.first_token + h.token_count, a.text(whole), report);
         }
     }
-    void check_body(const article& a, uint32_t first, uint32_t next, std::string_view what, const strided<lede_hit>& hits, const reporter& report) const {
+    void check_body(const article& a, uint32_t first, uint32_t next, std::string_view what, const reporter& report) const {
         sentence s = a.sentence_of(first);
         uint32_t end = s->first_token + s->token_count;
         if (next + 2 >= end || a.token_at(first).has(LEDE_QUOTED) || !a.block_of(s).is_prose()) return;
         token verb = a.token_at(next);
         if (!is_saying(verb)) return;
         token t = a.token_at(same_word(a.token_at(next + 1).text(), "that") ? next + 2 : next + 1);
-        if (!t.penn(LEDE_PRP) || gender_of_pronoun(t) == LEDE_GENDER_UNKNOWN || t.has(LEDE_QUOTED) || someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, t, hits)) return;
+        if (!t.penn(LEDE_PRP) || gender_of_pronoun(t) == LEDE_GENDER_UNKNOWN || t.has(LEDE_QUOTED) || someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, t)) return;
         report({.span = t->span, .message = body, .args = {std::string(t.text()), std::string(what)},
             .related = {{a.token_at(first)->span, shown, {std::string(what)}}}});
     }
@@ -102,55 +103,9 @@ private:
         return false;
     }
 
-    // Whom else the pronoun may mean: anybody named or spoken of before it, in its paragraph or in the two before. Pronouns of the person's
-    // own gender (`own`) may be theirs; people without name or role ("someone", "the keeper") count.
-    bool someone_else(const article& a, uint32_t entity, lede_gender own, const token& t, const strided<lede_hit>& hits) const {
-        uint32_t b = a.sentences()[t->sentence]->block;
-        lede_span near{a.blocks()[b > 1 ? b - 2 : 0]->span.begin, t->span.begin};
-        for (auto other : a.names_in(near))
-            if (other->entity != entity && may_be_person(a, other)) return true;
-        for (uint32_t i = first_in(hits, near.begin); i < hits.size() && hits[i].span.begin < near.end; ++i)
-            if (gender_words::kind_of_role(words_.roles().entry(hits[i])) != 'b' && !stands_in_title(a, entity, hits[i].span)) return true;
-        for (auto w : a.tokens_in(near)) {
-            lede_gender p = w.has(LEDE_QUOTED) ? own : gender_of_pronoun(w);
-            if ((p != LEDE_GENDER_UNKNOWN && p != own) || (is_somebody(w) && !stands_in_title(a, entity, w->span))) return true;
-        }
-        return false;
-    }
-    static bool may_be_person(const article& a, const name& n) {
-        if (n->kind == LEDE_NAME_OTHER) return !n.has(LEDE_ACRONYM) && a.block_of(a.sentence_of(n->first_token)).is_prose();
-        return n.is_person();
-    }
-    static uint32_t first_in(const strided<lede_hit>& hits, uint32_t begin) {
-        uint32_t lo = 0, hi = hits.size();
-        while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (hits[mid].span.begin < begin) lo = mid + 1; else hi = mid; }
-        return lo;
-    }
-    // "spokeswoman" in "spokeswoman Ana Ito": the person's own title or role.
-    static bool stands_in_title(const article& a, uint32_t entity, lede_span place) {
-        if (entity == LEDE_NONE) return false;
-        for (auto n : a.names_in({place.begin, place.end + 200}))
-            if (n->entity == entity && (within(place, n->title) || within(place, n->role))) return true;
-        for (auto n : a.names_in({place.begin > 200 ? place.begin - 200 : 0, place.begin}))
-            if (n->entity == entity && within(place, n->role)) return true;
-        return false;
-    }
-    // "the keeper", "a pensioner": what ends like an agent may be one.
-    static bool may_be_agent(const token& t) {
-        if (!t.is(LEDE_NOUN) || t.penn(LEDE_NNS)) return false;
-        for (std::string_view end : {"er", "or", "ist", "ian", "man", "ee", "eer", "ant", "yer", "boy", "girl", "child", "maid"})
-            if (t.text().ends_with(end)) return true;
-        return false;
-    }
-    static bool is_somebody(const token& t) {
-        if (t.text().size() < 3) return false;
-        if (may_be_agent(t)) return true;
-        for (std::string_view w : {"person", "someone", "somebody", "anyone", "everyone", "nobody", "individual", "baby", "infant", "toddler", "kid", "guy",
-                                   "dog", "cat", "horse", "predecessor", "successor", "counterpart", "killer", "attacker", "gunman", "shooter", "inmate",
-                                   "prisoner", "detainee", "employee", "staffer", "minister", "boyfriend", "girlfriend", "partner", "dad", "mom", "mum", "grandson",
-                                   "granddaughter", "stepfather", "client", "caller", "offender", "accused", "deceased", "leader", "contestant", "appellant"})
-            if (same_word(t.text(), w)) return true;
-        return false;
+    // In its paragraph before it, and in the two before.
+    bool someone_else(const article& a, uint32_t entity, lede_gender own, const token& t) const {
+        return others_.someone_else(a, entity, own, antecedents::before(a, t, 2));
     }
 };
 
