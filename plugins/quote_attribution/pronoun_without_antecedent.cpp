@@ -13,12 +13,12 @@ using namespace ledelint;
 struct pronoun_without_antecedent {
     enum message : uint32_t { nobody, words };
     static constexpr lede_message messages[] = {
-        {"nobody"_s, "'{0}' speaks, and nobody is named or mentioned in the {1} paragraphs before."_s},
+        {"nobody"_s, "'{0}' speaks, and nobody is named before, nor mentioned in the {1} paragraphs before."_s},
         {"words"_s, "what is said"_s},
     };
     static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.gender-clash"_s};
-    static constexpr lede_option_info options[] = {integer_option("paragraphs"_s, 2, "how many paragraphs before are searched"_s, 1, 20)};
+    static constexpr lede_option_info options[] = {integer_option("paragraphs"_s, 2, "how many paragraphs before are searched for people without a name"_s, 1, 20)};
     static constexpr lede_rule_info info = rule({.id = "pronoun-without-antecedent", .summary = "A pronoun speaks and can mean nobody",
         .help = help::pronoun_without_antecedent, .tier = LEDE_TIER_B, .messages = view_of(messages), .options = view_of(options),
         .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
@@ -31,7 +31,7 @@ struct pronoun_without_antecedent {
             if (!has_pronoun(q) || q->cue_kind != LEDE_CUE_VERB || (told != LEDE_NONE && q->block <= told + paragraphs_)) continue;
             if (q.has(LEDE_NESTED)) continue;
             token t = a.tokens_in(q->speaker)[0];
-            if (is_named_behind(a, t) || antecedents(words_).someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, antecedents::before(a, t, paragraphs_))) continue;
+            if (anyone_named_before(a, t) || is_named_behind(a, t) || antecedents(words_).someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, antecedents::before(a, t, paragraphs_))) continue;
             told = q->block;
             report({.span = t->span, .message = nobody, .args = {std::string(t.text()), std::to_string(paragraphs_)}, .related = {{q->span, words}}});
         }
@@ -45,6 +45,14 @@ private:
         if (!q.has_speaker() || q->speaker_name != LEDE_NONE) return false;
         auto t = q.of().tokens_in(q->speaker);
         return t.size() == 1 && gender_of_pronoun(t[0]) != LEDE_GENDER_UNKNOWN && t[0].penn(LEDE_PRP);
+    }
+    // However far up: one who was named there may go on speaking.
+    static bool anyone_named_before(const article& a, const token& t) {
+        for (auto n : a.names()) {
+            if (n->span.begin >= t->span.begin) return false;
+            if (n.is_person()) return true;
+        }
+        return false;
     }
     // A feature may open with a voice and name it in the next paragraph.
     static bool opens_the_story(const article& a, uint32_t index) {
