@@ -221,13 +221,13 @@ void pairing::lift_from_unclosed() {
     }
 }
 
-// A single mark that nothing closes is an apostrophe, unless it stands where speech begins: behind a stop and before a capital, or,
-// if it is one that only opens, at the block's head.
+// A single mark that nothing closes is an apostrophe, unless it stands where speech begins: behind a stop or at the block's head, and
+// before a capital; or it is one that only opens, at the block's head.
 bool pairing::is_apostrophe(const lede_quotation& q) const {
     if (!(q.flags & LEDE_SINGLE_MARKS)) return false;
-    if (q.first_token == first_) return q.flags & LEDE_STRAIGHT_MARKS;
     uint32_t next = q.first_token + 1;
-    return q.parent != LEDE_NONE || !follows_stop(a_, q.first_token) || next >= end_ || !(a_.tokens[next].flags & LEDE_CAPITALISED);
+    if (q.first_token == first_ && !(q.flags & LEDE_STRAIGHT_MARKS)) return false;
+    return q.parent != LEDE_NONE || (q.first_token != first_ && !follows_stop(a_, q.first_token)) || next >= end_ || !(a_.tokens[next].flags & LEDE_CAPITALISED);
 }
 
 void pairing::drop_apostrophes() {

@@ -11,9 +11,13 @@ using namespace ledelint;
 struct attribution_verb_missing {
     enum message : uint32_t { no_verb };
     static constexpr lede_message messages[] = {{"no-verb"_s, "{0} is named as the speaker, and no verb says that the words are spoken."_s}};
+    static constexpr lede_str lexicons[] = {"roles"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.unbalanced-marks"_s};
     static constexpr lede_rule_info info = rule({.id = "attribution-verb-missing", .summary = "An attribution without a verb",
-        .help = help::attribution_verb_missing, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+        .help = help::attribution_verb_missing, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons),
+        .yields_to = view_of(yields_to)});
+
+    explicit attribution_verb_missing(const context& c) : roles_(c.lexicon("roles")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) {
@@ -21,12 +25,12 @@ struct attribution_verb_missing {
             if (!q.has(LEDE_FULL) || (q->flags & other) || !a.blocks()[q->block].is(LEDE_PARAGRAPH)) continue;
             token_span rest = behind(a, q);
             if (rest.empty() || !hands_over(a, q, rest) || is_attributed(a, q)) continue;
-            if (auto who = speaker(a, rest)) report({.span = who->raw().span, .message = no_verb, .args = {std::string(a.text(who->raw().span))}});
+            if (auto who = speaker(a, rest)) report({.span = *who, .message = no_verb, .args = {std::string(a.text(*who))}});
         }
     }
 
 private:
-    struct mention { lede_span span; const mention& raw() const { return *this; } };
+    lexicon roles_;
 
     // A comma ends the words, or follows the mark.
     static bool hands_over(const article& a, const quotation& q, token_span& rest) {
@@ -41,19 +45,34 @@ private:
         return s->first_token < q->first_token;
     }
 
-    // The person whose name opens the rest, when the rest has no verb at all and ends the sentence.
-    static std::optional<mention> speaker(const article& a, token_span rest) {
+    // The person who opens the rest, when the rest has no verb at all and ends the sentence.
+    std::optional<lede_span> speaker(const article& a, token_span rest) const {
         if (rest.size() < 2 || !is_stop(a.token_at(rest.end - 1).text())) return {};
         for (auto t : a.tokens(rest.first, rest.size()))
             if (t.is_verb() || t.penn(LEDE_OPEN_QUOTE) || is_plain_cue(t.text()) || same_word(t.text(), "according") || t.text() == ":") return {};
+        auto who = named(a, rest);
+        return who ? who : described(a, rest);
+    }
+    // "Mayor Ken Ito", "Lund".
+    static std::optional<lede_span> named(const article& a, token_span rest) {
         lede_span place{a.token_at(rest.first)->span.begin, a.token_at(rest.end - 1)->span.end};
         for (auto n : a.names_in(place)) {
             lede_span whole = empty(n->title) ? n->span : join(n->title, n->span);
-            if (n.is_person() && whole.begin == place.begin) return mention{whole};
-            break;
+            return n.is_person() && whole.begin == place.begin ? std::optional(whole) : std::nullopt;
         }
         return {};
     }
+    // "a police spokesman", "his wife, Anna Bell": an article or possessive, and a noun for a person at the head of the phrase.
+    std::optional<lede_span> described(const article& a, token_span rest) const {
+        token t = a.token_at(rest.first);
+        if (!t.is(LEDE_DET) && !t.penn(LEDE_PRPS)) return {};
+        uint32_t end = rest.first + 1;
+        while (end < rest.end && in_noun_phrase(a.token_at(end))) ++end;
+        token head = a.token_at(end - 1);
+        if (!head.is(LEDE_NOUN) || !roles_.has(head.text()) || !ends_phrase(a.token_at(end))) return {};
+        return lede_span{t->span.begin, head->span.end};
+    }
+    static bool ends_phrase(const token& t) { return t.text() == "," || is_stop(t.text()) || t.is(LEDE_ADP); }
 };
 
 }  // namespace

@@ -35,17 +35,24 @@ inline token_span behind(const article& a, const quotation& q) {
     return {first, s->first_token + s->token_count};
 }
 
-// A person speaks in [at, end): "he said", "Ruiz said", "said Ruiz"; the token behind it, or `at` when nobody does.
+// A word of a plain noun phrase: "Ruiz", "police", "the union leader", "manager Tony Pell".
+inline bool in_noun_phrase(const token& t) { return t.is_noun() || t.is(LEDE_ADJ) || t.penn(LEDE_DT) || t.penn(LEDE_HYPH); }
+
+// Somebody speaks in [at, end): "he said", "Ruiz said", "police said", "said the union leader"; the token behind it, or `at` when
+// nobody does.
 inline uint32_t after_cue_clause(const article& a, uint32_t at, uint32_t end) {
-    uint32_t t = at;
-    auto in_name = [&](uint32_t i) { return i < end && (a.token_at(i).is(LEDE_PROPN) || (a.token_at(i).has(LEDE_CAPITALISED) && a.token_at(i).is(LEDE_NOUN))); };
-    if (t < end && is_plain_cue(a.token_at(t).text())) {
-        uint32_t name = t + 1;
-        while (in_name(name)) ++name;
-        return name > t + 1 ? name : at;
+    constexpr uint32_t phrase_limit = 6;
+    auto phrase_from = [&](uint32_t t) {
+        uint32_t first = t;
+        while (t < end && t < first + phrase_limit && in_noun_phrase(a.token_at(t)) && !is_plain_cue(a.token_at(t).text())) ++t;
+        return t > first && a.token_at(t - 1).is_noun() ? t : first;
+    };
+    if (at >= end) return at;
+    if (is_plain_cue(a.token_at(at).text())) {
+        uint32_t t = phrase_from(at + 1);
+        return t > at + 1 ? t : at;
     }
-    if (t < end && is_person_pronoun(a.token_at(t).text())) ++t;
-    else while (in_name(t)) ++t;
+    uint32_t t = is_person_pronoun(a.token_at(at).text()) ? at + 1 : phrase_from(at);
     return t > at && t < end && is_plain_cue(a.token_at(t).text()) ? t + 1 : at;
 }
 

@@ -39,7 +39,7 @@ private:
         if (is_comma_or_dash(a.token_at(at).text())) ++at;
         uint32_t end = after_cue_clause(a, at, rest.end);
         if (end == at || opens_clause(a, end, rest.end)) return;
-        if (uint32_t cue = cue_before(a, q); cue != LEDE_NONE) return tell(a, span_of(a, cue - 1, cue), span_of(a, at, end - 1), report);
+        if (auto cue = cue_before(a, q); !cue.empty()) return tell(a, span_of(a, cue.first, cue.end - 1), span_of(a, at, end - 1), report);
         if (end + 1 >= rest.end || a.token_at(end).text() != ",") return;
         uint32_t second = after_cue_clause(a, end + 1, rest.end);
         bool closes = second > end + 1 && second < rest.end && is_stop(a.token_at(second).text());
@@ -49,13 +49,19 @@ private:
     static bool opens_clause(const article& a, uint32_t t, uint32_t end) {
         return t < end && (a.token_at(t).is(LEDE_SCONJ) || a.token_at(t).is(LEDE_PRON) || a.token_at(t).is(LEDE_DET));
     }
-    // "Ito said:", "Ito said,": the verb just before the quotation.
-    static uint32_t cue_before(const article& a, const quotation& q) {
+    // "Ito said:", "Ito said,", "told the court:": the verb before the quotation, with the word before it.
+    static token_span cue_before(const article& a, const quotation& q) {
+        constexpr uint32_t listeners = 4;  // words between "told" and the colon
         sentence s = a.sentences()[a.token_at(q->first_token)->sentence];
-        uint32_t t = q->first_token;
-        if (t < s->first_token + 3) return LEDE_NONE;
-        std::string_view mark = a.token_at(t - 1).text();
-        return (mark == ":" || mark == ",") && is_plain_cue(a.token_at(t - 2).text()) ? t - 2 : LEDE_NONE;
+        uint32_t mark = q->first_token - 1;
+        if (q->first_token < s->first_token + 3) return {};
+        bool colon = a.token_at(mark).text() == ":";
+        if (!colon && a.token_at(mark).text() != ",") return {};
+        for (uint32_t t = mark - 1; t > s->first_token && mark - t <= (colon ? listeners : 1); --t) {
+            if (is_plain_cue(a.token_at(t).text())) return {t - 1, t + 1};
+            if (!in_noun_phrase(a.token_at(t))) return {};
+        }
+        return {};
     }
 
     // "According to Ruiz, he said", "according to Ito said".
@@ -72,6 +78,11 @@ private:
         if (t + 2 < end && is_have(a.token_at(t).text()) && is_said(a, t + 1)) return tell(a, before, span_of(a, t, t + 1), report);
         bool opens = first - 2 == s->first_token && n.is_person() && a.token_at(t).text() == ",";
         if (opens && t + 3 < end && is_person_pronoun(a.token_at(t + 1).text()) && is_said(a, t + 2)) tell(a, before, span_of(a, t + 1, t + 2), report);
+        if (opens && t + 3 < end && is_same(a, n, t + 1) && is_said(a, t + 2)) tell(a, before, span_of(a, t + 1, t + 2), report);
+    }
+    static bool is_same(const article& a, const name& n, uint32_t t) {
+        std::string_view w = a.token_at(t).text();
+        return w == n.text() || (!empty(n->surname) && w == a.text(n->surname));
     }
     static bool is_said(const article& a, uint32_t t) {
         std::string_view w = a.token_at(t).text();

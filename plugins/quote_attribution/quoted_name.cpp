@@ -5,7 +5,7 @@
 #include "quoted_name.help.hpp"
 
 #include <map>
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace {
@@ -28,14 +28,25 @@ struct quoted_name {
         std::erase_if(found, [](const auto& f) { return f.second.size() < 2; });
         if (found.size() < 2) return;
         std::map<std::string_view, lede_span> plain;
-        for (auto n : a.names())
-            if (!a.token_at(n->first_token).has(LEDE_QUOTED) && found.count(n.text())) plain.emplace(n.text(), n->span);
+        for (auto& [words, places] : found)
+            if (auto place = bare_place(a, words)) plain.emplace(words, *place);
         if (plain.size() < 2) return;
         for (auto& [words, place] : plain)
             report({.span = a.quotations()[found[words][1]]->span, .message = quoted, .args = {std::string(words)}, .related = {{place, bare}}});
     }
 
 private:
+    static bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80); }
+    // Rare enough for a walk over the tokens: two names or more were found in marks twice.
+    static std::optional<lede_span> bare_place(const article& a, std::string_view words) {
+        for (auto t : a.tokens()) {
+            if (!t.has(LEDE_CAPITALISED) || t.has(LEDE_QUOTED) || t->span.begin + words.size() > a.text().size()) continue;
+            lede_span place{t->span.begin, t->span.begin + uint32_t(words.size())};
+            if (a.text(place) == words && (place.end == a.text().size() || !is_letter(a.text()[place.end]))) return place;
+        }
+        return {};
+    }
+
     // One to three words, all capitalised, no stop inside; neither a nickname between two names nor an acronym in brackets.
     static bool is_name(const article& a, const quotation& q) {
         if (!is_pair(q) || q->token_count < 3 || q->token_count > 5 || q.has(LEDE_NESTED)) return false;
