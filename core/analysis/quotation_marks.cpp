@@ -57,7 +57,7 @@ private:
         if (m.single) take_single(i);
         else if (m.family == opening) take_facing(m, m.free_after && (!m.free_before || double_open()));
         else if (m.family == closing && !double_open() && m.after_digit && is_short(m)) return;  // 12”
-        else if (m.family == closing) take_facing(m, m.free_after || double_open());
+        else if (m.family == closing) take_facing(m, double_open() || (m.free_after && m.token != first_));
         else take_straight(i);
     }
     void take_facing(const quote_mark& m, bool closes) {

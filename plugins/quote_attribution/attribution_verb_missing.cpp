@@ -58,7 +58,8 @@ private:
         lede_span place{a.token_at(rest.first)->span.begin, a.token_at(rest.end - 1)->span.end};
         for (auto n : a.names_in(place)) {
             lede_span whole = empty(n->title) ? n->span : join(n->title, n->span);
-            return n.is_person() && whole.begin == place.begin ? std::optional(whole) : std::nullopt;
+            bool opens = n.is_person() && whole.begin == place.begin && ends_phrase(a.token_at(n->first_token + n->token_count));
+            return opens ? std::optional(whole) : std::nullopt;
         }
         return {};
     }
@@ -72,6 +73,7 @@ private:
         if (!head.is(LEDE_NOUN) || !roles_.has(head.text()) || !ends_phrase(a.token_at(end))) return {};
         return lede_span{t->span.begin, head->span.end};
     }
+    // What else follows may be a verb that was read as a noun: "Bozell answers".
     static bool ends_phrase(const token& t) { return t.text() == "," || is_stop(t.text()) || t.is(LEDE_ADP); }
 };
 

@@ -33,7 +33,8 @@ private:
     static bool runs_on(const article& a, const quotation& first, const quotation& second) {
         constexpr uint32_t other = LEDE_UNOPENED | LEDE_TITLE | LEDE_IN_BLOCK_QUOTE;
         bool whole = first.has(LEDE_FULL) || first->group < first.index();  // a sentence, or the last piece of one
-        bool plain = whole && !((first->flags | second->flags) & other) && is_pair(first) && first->token_count > 2;
+        bool alike = first.has(LEDE_SINGLE_MARKS) == second.has(LEDE_SINGLE_MARKS);
+        bool plain = whole && alike && !((first->flags | second->flags) & other) && is_pair(first) && first->token_count > 2;
         if (first->block + 1 != second->block || !plain || !second.has(LEDE_FULL) || !is_stop(a.token_at(end_token(first) - 2).text())) return false;
         block b = a.blocks()[first->block], next = a.blocks()[second->block];
         if (!b.is(LEDE_PARAGRAPH) || !next.is(LEDE_PARAGRAPH)) return false;

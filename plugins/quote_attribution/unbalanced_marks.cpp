@@ -20,21 +20,40 @@ struct unbalanced_marks {
         .help = help::unbalanced_marks, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        uint32_t told = LEDE_NONE;  // block: one lost mark leaves the others of its paragraph without partners too
+        uint32_t told = LEDE_NONE;  // quotation: the last that was reported
         for (auto q : a.quotations()) {
-            if (is_pair(q) || q->block == told) continue;
+            if (is_pair(q) || is_told(a, q, told)) continue;
             block b = a.blocks()[q->block];
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            if (q.has(LEDE_UNOPENED)) {
-                if (b->first_token == 0 || !breaks_off(a, b->first_token - 1, b->first_token)) report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b)});
-            } else if (!goes_on(a, q, b)) {
-                report({.span = opening_mark(q), .message = unclosed, .fixes = closing(a, q, b)});
-            } else continue;
-            told = q->block;
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || is_markup(a, b) || is_settled(a, q, b)) continue;
+            if (q.has(LEDE_UNOPENED)) tell_unopened(a, q, b, report);
+            else report({.span = opening_mark(q), .message = unclosed, .fixes = closing(a, q, b)});
+            told = q.index();
         }
     }
 
 private:
+    // One lost mark leaves the others of its paragraph without partners too; and what was left open is closed a little later.
+    static bool is_told(const article& a, const quotation& q, uint32_t told) {
+        constexpr uint32_t reach = 4;  // blocks
+        if (told == LEDE_NONE) return false;
+        quotation before = a.quotations()[told];
+        bool closes_it = q.has(LEDE_UNOPENED) && before.has(LEDE_OPEN_ENDED) && told + 1 == q.index() && q->block <= before->block + reach;
+        return before->block == q->block || closes_it;
+    }
+    // The partner stands in the next paragraph, or in the one before that broke off.
+    static bool is_settled(const article& a, const quotation& q, const block& b) {
+        return q.has(LEDE_UNOPENED) ? b->first_token > 0 && breaks_off(a, b->first_token - 1, b->first_token) : goes_on(a, q, b);
+    }
+    // Attributes of a tag: author="…".
+    static bool is_markup(const article& a, const block& b) { return a.text(b->span).find("=\"") != std::string_view::npos; }
+
+    static void tell_unopened(const article& a, const quotation& q, const block& b, const reporter& report) {
+        report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b), .weaker = is_doubled(a, q, b) ? 1u : 0u});
+    }
+    static bool is_doubled(const article& a, const quotation& q, const block& b) {
+        uint32_t t = q->first_token;
+        return t > b->first_token && a.token_at(t - 1).text() == q.text() && !a.token_at(t).has(LEDE_SPACE_BEFORE);
+    }
     // By convention a quotation of several paragraphs is opened in each and closed in the last. A paragraph that was cut in two in
     // mid sentence leaves its marks on both sides.
     static bool goes_on(const article& a, const quotation& q, const block& b) {
@@ -69,7 +88,7 @@ private:
         uint32_t t = q->first_token;
         if (t == b->first_token) return {};
         token before = a.token_at(t - 1);
-        if (before.text() == q.text() && !a.token_at(t).has(LEDE_SPACE_BEFORE)) return {{.title = "Remove the second mark", .edits = {{q->span, ""}}}};
+        if (is_doubled(a, q, b)) return {{.title = "Remove the second mark", .edits = {{q->span, ""}}}};
         bool first = a.token_at(t)->sentence == b->first_sentence && a.quotations_in({b->span.begin, q->span.begin}).size() == 0;
         return first && before.text() == "," && t + 1 < b->first_token + b->token_count ? insert(b->span.begin, opener_of(q.text())) : std::vector<fix>{};
     }
