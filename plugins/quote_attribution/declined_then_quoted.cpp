@@ -60,7 +60,7 @@ private:
         bool declines = is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to"}) != LEDE_NONE;
         bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) && next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
         if (!declines && !is_silent) return LEDE_NONE;
-        uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer"});
+        uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer", "interviewed"});
         if (last == LEDE_NONE || says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"})) return LEDE_NONE;
         bool open = last + 1 >= end || is_one_of(a.token_at(last + 1), {".", ",", "for", "when", "through", "to"});
         return open && !says_one_of(a, {a.token_at(last)->span.end, a.token_at(end - 1)->span.end}, {"but", "beyond", "further", "except", "saying", "until", "on"}) ? last : LEDE_NONE;
