@@ -74,7 +74,7 @@ bool with_meridiem(const date_scope& s, uint32_t i, clock_figure c, date_reading
     date_word w = s.word(m);
     if (w.what != time_word::meridiem) return false;
     bool capitals = s.text(m) == "PM" || s.text(m) == "AM";
-    if (capitals && c.hour > 12) return false;
+    if (capitals && c.hour > 12 && c.minute < 0) return false;  // "13 PM candidates"
     bool wrong = c.hour > 12 || c.minute > 59;
     int add = wrong ? (w.value ? 720 : 0) : w.value ? (c.hour == 12 ? 0 : 720) : (c.hour == 12 ? -720 : 0);
     set_clock(r, c, add);

@@ -156,6 +156,7 @@ date_reading half_of(const date_scope& s, uint32_t i, unit_at u) {
     r.first = h > s.floor && s.is(h - 1, key_a) ? h - 1 : h;
     r.end = i + 1;
     make_duration(r, {.5, h, i, false}, u);
+    if ((u.grain == LEDE_CENTURY || u.grain == LEDE_DECADE) && s.is(r.end, key_ago)) read_direction(s, r, {.5, h, i, false});
     return r;
 }
 

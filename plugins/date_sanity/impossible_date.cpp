@@ -1,10 +1,10 @@
 // Days that no month has: June 31, and February 29 in a year that is printed and has none.
-#include "calendar.hpp"
 #include "impossible_date.help.hpp"
+#include "reading.hpp"
 
 namespace {
 
-using namespace ledelint;
+using namespace date_sanity;
 using namespace ledelint::calendar;
 
 struct impossible_date {
@@ -13,8 +13,11 @@ struct impossible_date {
         {"no-day"_s, "'{0}': {1} has {2} days."_s},
         {"no-leap-day"_s, "'{0}': February has 28 days in {1}."_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "impossible-date", .summary = "A date that does not exist",
-        .help = help::impossible_date, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "impossible-date",
+                                                 .summary = "A date that does not exist",
+                                                 .help = help::impossible_date,
+                                                 .level = LEDE_ERROR,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
@@ -31,14 +34,22 @@ private:
         using namespace std::chrono;
         return int(unsigned(year_month_day_last(std::chrono::year(year), month_day_last(std::chrono::month(unsigned(month)))).day()));
     }
-    // What is far out of range is rather a score, a page or an old year ("May 68") unless the year stands beside it.
-    static bool plausible(const date& d) { return d->day <= 31 || (d.has(LEDE_YEAR_PRINTED) && d->year >= 1000 && !d.has(LEDE_NUMERIC)); }
+    // What is far out of range is rather a score, a page or an old year ("May 68") unless the year stands beside it, or "on" before it.
+    static bool plausible(const date& d) {
+        if (d->day <= 31) return true;
+        return (d.has(LEDE_YEAR_PRINTED) && d->year >= 1000 && !d.has(LEDE_NUMERIC)) || (d->day < 40 && one_of(word_before(d), {"on"}));
+    }
 
-    // "In April 31 people were hurt": the figure counts what follows.
+    // "In April 31 people were hurt", "by June 31 of them had left", "the February 30-year auction": the figure counts what follows.
     static bool counts_something(const article& a, const date& d) {
-        uint32_t behind = d->first_token + d->token_count;
-        if (d->first_token == 0 || behind >= a.tokens().size() || !empty(d->year_span)) return false;
-        return same_word(a.token_at(d->first_token - 1).text(), "in") && a.token_at(behind).is_noun();
+        if (!empty(d->year_span) || d->day_span.end != d->span.end || behind(d) >= stop_of(d)) return false;
+        token next = a.token_at(behind(d));
+        if (next.penn(LEDE_HYPH) && !next.has(LEDE_SPACE_BEFORE) &&
+            !a.token_at(std::min(behind(d) + 1, stop_of(d) - 1)).has(LEDE_HAS_DIGIT))
+            return true;
+        bool led =
+            one_of(word_before(d), {"in", "by", "since", "until", "during", "through", "before", "after", "for", "of", "last", "this"});
+        return led && (next.is(LEDE_NOUN) || next.is(LEDE_ADJ) || one_of(next.text(), {"of", "%", "percent"}));
     }
 
     static std::vector<std::string> args(const article& a, const date& d, int most, bool leap) {

@@ -78,7 +78,7 @@ private:
                "covers", "or", "in", "the",
                    "months", "weeks", "of", "three", "six", "on", "at", "between", "to", "through", "until", "meaning", "period", "-",
                    "\xe2\x80\x93", "\xe2\x80\x94",
-                   "its", "their", "for", "figures", "results", "end", "i.e."});
+                   "its", "their", "for", "figures", "results", "data", "running", "namely", "end", "i.e."});
     }
 
     void examine(const article& a, const date& quarter, months covered, const date& other, const reporter& report) const {
@@ -87,7 +87,8 @@ private:
         shown[0] = shown[0] >= 'a' && shown[0] <= 'z' ? char(shown[0] - 32) : shown[0];
         if (auto pair = range_of(a, other)) {
             auto [from, to] = *pair;
-            if (begins(covered, from) && ends(covered, to)) return;
+            bool part = covered.first <= from->month && from->month <= to->month && to->month <= covered.last;
+            if (part || (begins(covered, from) && ends(covered, to))) return;
             lede_span place = join(from->span, to->span);
             report({.span = quarter->span, .message = range,
                 .args = {shown, month_name(covered.first), month_name(covered.last), month_name(from->month), month_name(to->month)},

@@ -1,7 +1,6 @@
 // A range of dates whose end comes before its beginning: "from June 12 to June 9", "2021-2019".
-#include <ledelint/plugin.hpp>
-
 #include "range_reversed.help.hpp"
+#include "reading.hpp"
 
 using namespace ledelint::literals;
 
@@ -24,26 +23,25 @@ struct range_reversed {
             if (!from.has(LEDE_RANGE_BEGIN) || from->partner == LEDE_NONE) continue;
             auto to = dates[from->partner];
             if (!comparable(from, to) || !is_before(to, from) || is_move(a, from)) continue;
-            report({.span = ledelint::join(from->span, to->span), .message = reversed,
-                    .args = {std::string(from.text()), std::string(to.text())}, .related = {{to->span, end}},
+            report({.span = ledelint::join(from->span, to->span),
+                    .message = reversed,
+                    .args = {std::string(from.text()), std::string(to.text())},
+                    .related = {{to->span, end}},
                     .fixes = {{"Swap the two ends", {{from->span, std::string(to.text())}, {to->span, std::string(from.text())}}}}});
         }
     }
 
 private:
-    static bool known(const ledelint::date& d) {
-        return d->kind == LEDE_DATE && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL);
-    }
+    static bool known(const ledelint::date& d) { return d->kind == LEDE_DATE && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL); }
     // "Shifted from October to July 2030": a date that changes, not a span. The verb stands within six tokens before "from".
     static bool is_move(const ledelint::article& a, const ledelint::date& from) {
         auto s = a.sentence_of(from->first_token);
         uint32_t least = from->first_token > s->first_token + 7 ? from->first_token - 7 : s->first_token;
-        for (uint32_t i = least; i < from->first_token; ++i)
-            for (std::string_view word : {"moved", "move", "moves", "moving", "changed", "change", "changes", "brought", "shifted",
-                "shift", "revised", "forward", "advanced",
-                                          "rescheduled", "corrected", "back"})
-                if (ledelint::same_word(a.token_at(i).text(), word)) return true;
-        return false;
+        return date_sanity::any(
+            a, least, from->first_token,
+            {"moved",    "move",    "moves",   "moving",   "changed",     "change",    "changes", "brought",   "shifted",
+             "shift",    "revised", "forward", "advanced", "rescheduled", "corrected", "back",    "backwards", "postponed",
+             "postpone", "slipped", "delayed", "pushed",   "counting",    "down",      "reversed"});
     }
     // By the days they cover; two days of one month by their figures, where no year is known.
     static bool is_before(const ledelint::date& d, const ledelint::date& other) {

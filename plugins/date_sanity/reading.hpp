@@ -38,6 +38,7 @@ uint32_t stop_of(const Element& e) {
     auto s = e.of().sentences()[e->sentence];
     return s->first_token + s->token_count;
 }
+inline uint32_t stop_of(const sentence& s) { return s->first_token + s->token_count; }
 // The word at a token; empty where there is none.
 inline std::string_view word_at(const article& a, uint32_t token) {
     return token < a.tokens().size() ? a.token_at(token).text() : std::string_view();
@@ -101,6 +102,23 @@ inline bool counts_years(const date& d) { return d->unit == LEDE_YEAR || d->unit
 inline double year_slack(double years, bool loose) {
     bool round = years >= 10 && std::fmod(years, 5) == 0;
     return loose || round ? 1 + years / 10 : 1;
+}
+
+// Two dates that say the same in two ways: "last year, in 2021", "2018 (three years ago)". A comma, bracket or dash between them, with "in"
+// or "on" at most; behind a bare comma the second is closed by a mark too, or it begins a clause of its own ("compared with last year, 2021
+// was dry").
+inline bool are_apposed(const article& a, const date& one, const date& two, words also = {}) {
+    uint32_t first = behind(one), last = two->first_token;
+    if (one->sentence != two->sentence || last <= first || last - first > 4) return false;
+    bool led = false;
+    for (uint32_t i = first; i < last; ++i) {
+        std::string_view w = word_at(a, i);
+        bool lead = one_of(w, {"in", "on", "("}) || one_of(w, also), mark = w == "," || is_dash(w);
+        if ((!lead && !mark) || (i == first && lead && w != "(")) return false;
+        led = led || lead;
+    }
+    std::string_view next = word_behind(two);
+    return led || next.empty() || one_of(next, {",", ".", ")", ";", ":", "?", "!"}) || is_dash(next);
 }
 
 }  // namespace date_sanity

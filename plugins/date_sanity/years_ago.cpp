@@ -1,74 +1,84 @@
 // "Three years ago, in 2018", in an article of 2025: the words and the figure lie apart.
-#include <ledelint/plugin.hpp>
-
-#include <cmath>
-
-#include "calendar.hpp"
+#include "reading.hpp"
 #include "years_ago.help.hpp"
-
-using namespace ledelint::literals;
 
 namespace {
 
+using namespace date_sanity;
+
 struct years_ago {
-    enum message : uint32_t { differs, date };
+    enum message : uint32_t { differs, date_place, days_differ };
     static constexpr lede_message messages[] = {
         {"differs"_s, "'{0}' in an article of {1} is {2}, not '{3}'."_s},
         {"date"_s, "The date that is printed."_s},
+        {"days-differ"_s, "From '{1}' to {3} is {2}, not '{0}'."_s},
     };
-    static constexpr lede_rule_info info = ledelint::rule({.id = "years-ago",
-                                                           .summary = "so many years ago beside another year",
-                                                           .help = ledelint::help::years_ago,
-                                                           .messages = ledelint::view_of(messages),
-                                                           .needs = LEDE_NEEDS_DATE});
+    static constexpr lede_rule_info info = rule({.id = "years-ago",
+                                                 .summary = "so many years ago beside another year",
+                                                 .help = help::years_ago,
+                                                 .messages = view_of(messages),
+                                                 .needs = LEDE_NEEDS_DATE});
 
-    void check(const ledelint::article& a, const ledelint::reporter& report) const {
+    void check(const article& a, const reporter& report) const {
         auto dates = a.dates();
         for (uint32_t i = 0; i + 1 < dates.size(); ++i) {
             auto one = dates[i], two = dates[i + 1];
-            if (!apposed(a, one, two)) continue;
-            if (counts_years_back(a, one) && prints_year(two)) compare(a, one, two, report);
-            else if (prints_year(one) && counts_years_back(a, two)) compare(a, two, one, report);
+            if (counts_back(two) && stands_alone(one) && (are_apposed(a, one, two) || of_one_deed(a, one, two)))
+                compare(a, two, one, report);
+            else if (counts_back(one) && stands_alone(two) && are_apposed(a, one, two))
+                compare(a, one, two, report);
         }
     }
 
 private:
-    // "three years ago", "exactly two decades ago"; the hedged ones have a wider reach below.
-    static bool counts_years_back(const ledelint::article& a, const ledelint::date& d) {
+    // "Three years ago", "two decades ago", "six months ago", "ten days ago".
+    static bool counts_back(const date& d) {
         if (d->kind != LEDE_DATE || !d.has(LEDE_RELATIVE) || std::isnan(d->amount)) return false;
-        if (d->unit != LEDE_YEAR && d->unit != LEDE_DECADE) return false;
-        auto last = a.token_at(d->first_token + d->token_count - 1);
-        return ledelint::same_word(last.text(), "ago");
+        bool unit = counts_years(d) || d->unit == LEDE_MONTH || d->unit == LEDE_WEEK || d->unit == LEDE_DAY;
+        return unit && one_of(word_at(d.of(), behind(d) - 1), {"ago"});
     }
-    static bool prints_year(const ledelint::date& d) {
-        return d->kind == LEDE_DATE && d.has(LEDE_YEAR_PRINTED) && d->year != INT32_MIN && d->grain <= LEDE_YEAR && !d.has(LEDE_FISCAL) &&
-               d->partner == LEDE_NONE;
+    static bool stands_alone(const date& d) {
+        bool day = d->kind == LEDE_DATE && d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
+        return (prints_year(d) || day) && d->partner == LEDE_NONE && d->first_day != LEDE_NO_DAY;
     }
-    static bool is_link(std::string_view w) {
-        return w == "," || w == "(" || w == "-" || w == "–" || w == "—" || ledelint::same_word(w, "in") || ledelint::same_word(w, "on");
+    // "The 2018 law, passed three years ago".
+    static bool of_one_deed(const article& a, const date& figure, const date& words) {
+        uint32_t i = behind(figure);
+        if (figure->sentence != words->sentence || figure->grain != LEDE_YEAR) return false;
+        while (i < words->first_token && (a.token_at(i).is_noun() || a.token_at(i).is(LEDE_ADJ))) ++i;
+        return i > behind(figure) && i + 2 == words->first_token && word_at(a, i) == "," &&
+               one_of(word_at(a, i + 1), {"passed", "enacted", "signed", "held", "fought", "published", "released", "adopted", "made"});
     }
-    static bool apposed(const ledelint::article& a, const ledelint::date& one, const ledelint::date& two) {
-        uint32_t first = one->first_token + one->token_count, last = two->first_token;
-        if (one->sentence != two->sentence || last <= first || last - first > 3) return false;
-        for (auto t : a.tokens(first, last - first))
-            if (!is_link(t.text())) return false;
-        return true;
+
+    static void compare(const article& a, const date& words, const date& figure, const reporter& report) {
+        if (counts_years(words))
+            years(a, words, figure, report);
+        else if (figure->grain <= LEDE_MONTH)
+            parts(a, words, figure, report);
     }
-    // Years are counted loosely: one more or less is no slip, and a hedge, a round number or decades take more.
-    static double slack(const ledelint::date& d, double years) {
-        if (d->hedge != LEDE_EXACT || d->unit == LEDE_DECADE || (years >= 10 && std::fmod(years, 5) == 0)) return 1 + years / 10;
-        return 1;
+    static void years(const article& a, const date& words, const date& figure, const reporter& report) {
+        int now = cal::year_of(a.published());
+        double n = years_of(words), meant = now - n;
+        if (std::abs(figure->year - meant) <= year_slack(n, words->hedge != LEDE_EXACT || words->unit > LEDE_YEAR)) return;
+        report({.span = words->span,
+                .message = differs,
+                .args = {text_of(words), std::to_string(now), std::to_string(int(meant)), std::to_string(figure->year)},
+                .related = {{figure->span, date_place}}});
     }
-    static void compare(const ledelint::article& a, const ledelint::date& words, const ledelint::date& figure,
-        const ledelint::reporter& report) {
-        double years = words->unit == LEDE_DECADE ? 10 * words->amount : words->amount;
-        int now = ledelint::calendar::year_of(a.published());
-        double meant = now - years;
-        if (std::abs(figure->year - meant) <= slack(words, years)) return;
-        report({.span = words->span, .message = differs,
-                .args = {std::string(words.text()), std::to_string(now), std::to_string(int(meant)), std::to_string(figure->year)},
-                .related = {{figure->span, message::date}}});
+    // Months, weeks and days, by the days between: a month or half a week more or less is no slip, nor are two days.
+    static void parts(const article& a, const date& words, const date& figure, const reporter& report) {
+        double unit = words->unit == LEDE_MONTH ? 30.44 : words->unit == LEDE_WEEK ? 7 : 1, n = words->amount * unit;
+        double slack = words->unit == LEDE_MONTH ? 31 : words->unit == LEDE_WEEK ? 5 : 2;
+        if (words->hedge != LEDE_EXACT) slack += n / 4;
+        double least = a.published() - figure->last_day, most = a.published() - figure->first_day;
+        if (most < 0 || (n >= least - slack && n <= most + slack)) return;
+        report({.span = words->span,
+                .message = days_differ,
+                .args = {text_of(words), text_of(figure), counted(std::round((least + most) / 2 / unit * 10) / 10, name_of(words->unit)),
+                         cal::written(a.published())},
+                .related = {{figure->span, date_place}}});
     }
+    static std::string name_of(lede_grain unit) { return unit == LEDE_MONTH ? "month" : unit == LEDE_WEEK ? "week" : "day"; }
 };
 
 }  // namespace

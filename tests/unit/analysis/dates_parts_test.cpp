@@ -160,4 +160,11 @@ TEST(date_parts, both_days_of_a_range_without_year_lie_in_one_year) {
     EXPECT_EQ(d[1].first_day, day(2025, 9, 12));
 }
 
+TEST(date_parts, half_a_century_ago_is_fifty_years_back) {
+    dates_of d("It burned half a century ago.");
+    ASSERT_EQ(d.size(), 1u);
+    EXPECT_EQ(d[0].kind, uint32_t(LEDE_DATE));
+    EXPECT_EQ(d[0].year, 1975);
+}
+
 }  // namespace
