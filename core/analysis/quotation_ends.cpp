@@ -67,7 +67,7 @@ private:
     bool in_speaker(uint32_t t) const {
         const lede_token& w = a_.tokens[t];
         return w.upos == LEDE_PROPN || w.upos == LEDE_NOUN || w.upos == LEDE_ADJ || w.penn == LEDE_POS || w.penn == LEDE_HYPH || w.upos == LEDE_NUM ||
-               a_.keys[t] == of_ || (w.flags & LEDE_CAPITALISED);
+               ties_.has(a_.keys[t]) || w.penn == LEDE_DT || (w.flags & LEDE_CAPITALISED);
     }
 
     void cut(uint32_t i, uint32_t end) {
@@ -101,7 +101,8 @@ private:
 
     annotations& a_;
     cue_words cues_;
-    uint64_t said_ = fold_key("said"), says_ = fold_key("says"), of_ = fold_key("of");
+    uint64_t said_ = fold_key("said"), says_ = fold_key("says");
+    const word_table<bool> ties_{{"of for at from in with", true}};  // "a spokeswoman for the bank"
 };
 
 }  // namespace

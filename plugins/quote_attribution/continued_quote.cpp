@@ -35,7 +35,9 @@ private:
         bool whole = first.has(LEDE_FULL) || first->group < first.index();  // a sentence, or the last piece of one
         bool alike = first.has(LEDE_SINGLE_MARKS) == second.has(LEDE_SINGLE_MARKS);
         bool plain = whole && alike && !((first->flags | second->flags) & other) && is_pair(first) && first->token_count > 2;
-        if (first->block + 1 != second->block || !plain || !second.has(LEDE_FULL) || !is_stop(a.token_at(end_token(first) - 2).text())) return false;
+        if (first->block + 1 != second->block || !plain || !second.has(LEDE_FULL)) return false;
+        std::string_view last = a.token_at(end_token(first) - 2).text();
+        if (!is_stop(last) || last == "?") return false;  // a question has its answer from somebody else
         block b = a.blocks()[first->block], next = a.blocks()[second->block];
         if (!b.is(LEDE_PARAGRAPH) || !next.is(LEDE_PARAGRAPH)) return false;
         bool at_edges = end_token(first) == b->first_token + b->token_count && second->first_token == next->first_token;

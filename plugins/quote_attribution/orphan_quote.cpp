@@ -88,11 +88,15 @@ private:
     // "That was the verdict of Ito", "So said Ito", "With those words": the paragraph behind begins by pointing at the words.
     static bool points_back(const article& a, const block& next) {
         if (next->token_count < 2 || !next.is_prose()) return false;
-        constexpr std::string_view pointers[] = {"that", "those", "these", "this", "such"};
         token first = a.token_at(next->first_token), second = a.token_at(next->first_token + 1);
-        if (same_word(first.text(), "so") || same_word(first.text(), "with")) return second.is_verb() || second.is(LEDE_DET);
-        for (std::string_view w : pointers)
-            if (same_word(first.text(), w)) return second.is(LEDE_AUX) || second.is(LEDE_VERB) || is_noun_of_speech(second.text());
+        if (same_word(first.text(), "so")) return second.is_verb();
+        if (same_word(first.text(), "with")) return is_pointer(second.text());
+        return is_pointer(first.text()) && (second.is_verb() || is_noun_of_speech(second.text()));
+    }
+    static bool is_pointer(std::string_view w) {
+        constexpr std::string_view pointers[] = {"that", "those", "these", "this", "such"};
+        for (std::string_view p : pointers)
+            if (same_word(w, p)) return true;
         return false;
     }
 
@@ -110,12 +114,16 @@ private:
             if (!t.has(LEDE_QUOTED) && reports(t, true)) return true;
         return person_acts(a, s);
     }
+    // "Roth, who has a season ticket, looked round."
+    static bool opens(const article& a, const sentence& s, const name& n, uint32_t behind) {
+        return n->first_token <= s->first_token + 1 && a.token_at(behind).text() == ",";
+    }
     // "On Election Day, Seamon will vote": whoever does something at the end of the paragraph before is the one who goes on to speak.
     static bool person_acts(const article& a, const sentence& s) {
         uint32_t end = s->first_token + s->token_count;
         for (auto n : a.names_in(s->span)) {
             uint32_t behind = n->first_token + n->token_count;
-            if (n.is_person() && behind < end && a.token_at(behind).is_finite_verb() && !a.token_at(behind - 1).penn(LEDE_NNPS)) return true;
+            if (n.is_person() && behind < end && (a.token_at(behind).is_finite_verb() || opens(a, s, n, behind)) && !a.token_at(behind - 1).penn(LEDE_NNPS)) return true;
         }
         for (auto t : a.tokens(s))
             if (is_person_pronoun(t)) return true;
