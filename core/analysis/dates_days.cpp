@@ -225,7 +225,9 @@ date_reading read_day_figure(const date_scope& s, uint32_t i) {
 date_reading read_weekday(const date_scope& s, uint32_t i) {
     date_word w = s.word(i);
     if (!s.capital(i)) return {};
-    uint32_t next = s.comma(i + 1) ? i + 2 : i + 1;
+    bool named = i > s.floor && s.capital(i - 1);  // "Remembrance Sunday (9 November)": the name of a day
+    bool bracket = !named && s.is(i + 1, key_open) && s.is(i + 4, key_close);
+    uint32_t next = s.comma(i + 1) || bracket ? i + 2 : i + 1;
     if (s.key(next) == key_the) ++next;
     date_reading r;
     if (is_month(s, next, true) && (figure_at(s, next + 1).digits || ordinal_at(s, next + 1))) r = month_first(s, next);

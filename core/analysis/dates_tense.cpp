@@ -36,14 +36,17 @@ governing_verb group_at(const annotations& a, uint32_t v, uint32_t floor) {
     lede_tense tense = t.penn == LEDE_VBD ? LEDE_PAST : t.penn == LEDE_VBZ || t.penn == LEDE_VBP ? LEDE_PRESENT : LEDE_NO_TENSE;
     if (t.penn == LEDE_MD) return {v, is_past_modal(a.keys[v]) ? LEDE_NO_TENSE : LEDE_FUTURE};
     if (tense != LEDE_NO_TENSE) return {v, tense};
+    bool to = false;  // "is to be opened", "was to open"
     for (uint32_t back = 1; back <= 5 && v >= floor + back; ++back) {
         uint32_t i = v - back;
         const lede_token& aux = a.tokens[i];
+        to |= aux.penn == LEDE_TO;
         if (looks_ahead(a.keys[i])) return {v, LEDE_FUTURE};
         if (aux.penn == LEDE_MD) return {v, is_past_modal(a.keys[i]) ? LEDE_NO_TENSE : LEDE_FUTURE};
-        if (is_have(a.keys[i])) return {v, LEDE_PAST};
-        if (aux.penn == LEDE_VBD) return {v, t.penn == LEDE_VB ? LEDE_NO_TENSE : LEDE_PAST};
-        if (aux.penn == LEDE_VBZ || aux.penn == LEDE_VBP) return {v, t.penn == LEDE_VB ? LEDE_FUTURE : LEDE_PRESENT};
+        bool ahead = i > floor && a.tokens[i - 1].penn == LEDE_MD && !is_past_modal(a.keys[i - 1]);  // "will have opened"
+        if (is_have(a.keys[i])) return {v, ahead ? LEDE_FUTURE : LEDE_PAST};
+        if (aux.penn == LEDE_VBD) return {v, t.penn == LEDE_VB || to ? LEDE_NO_TENSE : LEDE_PAST};
+        if (aux.penn == LEDE_VBZ || aux.penn == LEDE_VBP) return {v, t.penn == LEDE_VB || to ? LEDE_FUTURE : LEDE_PRESENT};
         bool light = aux.upos == LEDE_ADV || aux.upos == LEDE_PART || is_verb(aux);
         if (!light && aux.upos != LEDE_PRON) break;
     }

@@ -33,8 +33,11 @@ inline bool is_known(const date& d) {
     return d->kind == LEDE_DATE && d->first_day != LEDE_NO_DAY && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL);
 }
 
-// "March 1", "1 March 2025": month and day stand in print.
-inline bool prints_day(const date& d) { return is_known(d) && d->grain == LEDE_DAY && d->month && d->day && !d.has(LEDE_RELATIVE); }
+// "March 1", "1 March 2025", "7 p.m. on March 1": month and day stand in print.
+inline bool prints_day(const date& d) {
+    bool whole = d->kind == LEDE_TIME || (d->kind == LEDE_DATE && d->grain == LEDE_DAY);
+    return whole && d->month && d->day && d->first_day != LEDE_NO_DAY && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_RELATIVE);
+}
 
 // "Friday and Saturday, May 3 and 4", "Monday through Friday, May 5-9": the weekday before, which the day may belong to; 0: none.
 inline int weekday_before(const article& a, const date& d) {

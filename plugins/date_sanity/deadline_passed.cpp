@@ -69,7 +69,7 @@ private:
         bool said = tense == LEDE_PRESENT || tense == LEDE_FUTURE || (c.runs && tense == LEDE_NO_TENSE);
         if (limit && c.order && (tense == LEDE_FUTURE || is_order(a, d, c.first))) return true;
         if (limit && (c.thing || c.closes) && said) return true;
-        if (c.closes && said) return is_any(last->text(), {"on", "at"}) || last->is_verb();
+        if (c.closes && said) return is_any(last->text(), {"on", "at", "due", "payable"}) || last->is_verb();
         bool ties = is_any(last->text(), {"is", "remains", ":", "on", "for", "of"}) || last->is_noun();
         return c.deadline && ties && tense != LEDE_FUTURE;
     }

@@ -20,12 +20,12 @@ struct event_date_drift {
         {"two-days"_s, "'{0}' is given here as {1}, and elsewhere as {2}."_s},
         {"first"_s, "The other date."_s},
     };
-    static constexpr lede_str lexicons[] = {"event-nouns"_s};
+    static constexpr lede_str lexicons[] = {"event-nouns"_s, "telling-apart"_s};
     static constexpr lede_rule_info info = rule({.id = "event-date-drift", .summary = "One event, two dates",
         .help = help::event_date_drift,
-        .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+        .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
 
-    explicit event_date_drift(const context& c) : nouns_(c.lexicon("event-nouns")) {}
+    explicit event_date_drift(const context& c) : nouns_(c.lexicon("event-nouns")), apart_(c.lexicon("telling-apart")) {}
 
     void check(const article& a, const reporter& report) const {
         std::vector<mention> seen;
@@ -43,7 +43,7 @@ struct event_date_drift {
 
 private:
     static constexpr std::size_t most = 64;  // events that a story can hold; a list of more is a calendar
-    lexicon nouns_;
+    lexicon nouns_, apart_;
 
     static bool is_single_day(const article& a, const date& d) {
         bool day = d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
@@ -61,7 +61,7 @@ private:
     // "the May 3 vote"
     static std::optional<mention> named_behind(const article& a, const date& d) {
         auto det = before(a, d->first_token);
-        if (!det || !is_definite(*det)) return std::nullopt;
+        if (!starts_definite(a, d) && (!det || !is_definite(*det))) return std::nullopt;  // "the 12 July" is one date
         uint32_t i = end_of(d), end = std::min(i + 4, a.tokens().size());
         while (i < end && a.token_at(i)->sentence == d->sentence && is_modifier(a.token_at(i))) ++i;
         if (i == end_of(d) || !is_singular(a.token_at(i - 1))) return std::nullopt;
@@ -83,7 +83,7 @@ private:
     static const mention* drifts_from(const article& a, const mention& m, const std::vector<mention>& seen) {
         const mention* other = nullptr;
         for (const mention& one : seen) {
-            if (!same_event(a, one, m)) continue;
+            if (!same_event(a, one, m) || is_new(a, one, m)) continue;
             if (one.day->month == m.day->month && one.day->day == m.day->day) return nullptr;  // said before: the slip was the other
             if (!other && is_slip(one.day, m.day)) other = &one;
         }
@@ -96,6 +96,18 @@ private:
             if (!same_word(a.token_at(one.head - back).text(), a.token_at(two.head - back).text())) return false;
         return true;
     }
+    // "The wedding" and "her sister's wedding", "the election" and "the mayoral election": what comes later says more, so it is another.
+    static bool is_new(const article& a, const mention& one, const mention& two) {
+        std::string_view first = determiner(a, one), second = determiner(a, two);
+        return two.head - two.first > one.head - one.first || !(is_any(second, {"the", "this"}) || same_word(first, second));
+    }
+    static std::string_view determiner(const article& a, const mention& m) {
+        if (m.day->first_token <= m.first && starts_definite(a, m.day)) return "the";
+        token det = a.token_at(std::min(m.first, m.day->first_token) - 1);
+        return det.penn(LEDE_POS) && det.index() > 0 ? a.token_at(det.index() - 1).text() : det.text();
+    }
+    static bool starts_definite(const article& a, const date& d) { return same_word(a.token_at(d->first_token).text(), "the"); }
+
     // A day or three apart, two figures swapped or one wrong, or the month before or after.
     static bool is_slip(const date& one, const date& two) {
         if (one->year != two->year && one.has(LEDE_YEAR_PRINTED) && two.has(LEDE_YEAR_PRINTED)) return false;
@@ -105,22 +117,19 @@ private:
     }
 
     // Two events after all: told of in one sentence, counted, moved, or named in the plural.
-    static bool are_two(const article& a, const mention& one, const mention& two) {
+    bool are_two(const article& a, const mention& one, const mention& two) const {
         if (one.day->sentence == two.day->sentence) return true;
         for (const mention* m : {&one, &two})
-            for (auto t : a.tokens(a.sentences()[m->day->sentence]))
-                if (parts(t.text())) return true;
-        std::string plural = lower(a.token_at(two.head).text()) + "s";
+            if (is_told_apart(a, a.sentences()[m->day->sentence])) return true;
+        std::string noun = lower(a.token_at(two.head).text());
         for (auto t : a.tokens())
-            if (t.penn(LEDE_NNS) && same_word(t.text(), plural)) return true;
+            if (t.penn(LEDE_NNS) && lower(t.text()[0]) == noun[0] && t.lemma() == noun) return true;
         return false;
     }
-    static bool parts(std::string_view w) {
-        return is_any(w, {"another", "second", "third", "first", "next", "previous", "earlier", "later", "postponed", "rescheduled",
-            "moved", "delayed",
-            "instead", "originally", "forward", "back", "follow-up", "repeat", "rerun", "separate", "both", "two", "again", "initial",
-            "last", "latest", "new",
-            "extended", "pushed", "after", "before", "following"});
+    bool is_told_apart(const article& a, const sentence& s) const {
+        bool found = false;
+        each_hit(apart_, a, s->span, [&](const lede_hit& h) { found |= sv(apart_.entry(h).label) != "case"; });
+        return found;
     }
 
     static void speak(const article& a, const mention& first, const mention& m, const reporter& report) {

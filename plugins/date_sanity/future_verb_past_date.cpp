@@ -35,7 +35,8 @@ private:
     lexicon back_;
 
     bool is_over(const article& a, const date& d) const {
-        if (!is_known(d) || d.has(LEDE_RELATIVE | LEDE_RANGE_BEGIN) || d->partner != LEDE_NONE || d->grain > LEDE_YEAR) return false;
+        bool dated = prints_day(d) || (is_known(d) && !d.has(LEDE_RELATIVE) && d->grain <= LEDE_YEAR);
+        if (!dated || d->partner != LEDE_NONE) return false;
         if (d->last_day >= a.published() - slack_) return false;
         return d.has(LEDE_YEAR_PRINTED) || (prints_day(d) && d->last_day >= a.published() - reach_);
     }
@@ -48,8 +49,9 @@ private:
         if (!finite || finite->penn(LEDE_VBD)) return false;
         if (finite->index() == d->verb && !finite->penn(LEDE_MD) && !aims(a, d->verb)) return false;
         bool modal = finite->penn(LEDE_MD) && !is_any(finite->text(), {"will", "'ll", "\u2019ll", "shall", "wo"});
-        if (modal || back_.has(a.token_at(d->verb).lemma())) return false;
-        return d->verb < d->first_token ? follows(a, d) : leads(a, d, s, finite->index());
+        if (modal) return false;
+        if (d->verb > d->first_token) return leads(a, d, s, finite->index());
+        return !back_.has(a.token_at(d->verb).lemma()) && follows(a, d);
     }
 
     // "plans to open", "hopes for"; "a savings plan" is none.
@@ -61,7 +63,8 @@ private:
     static bool follows(const article& a, const date& d) {
         if (d->first_token - d->verb > 9) return false;
         token last = a.token_at(d->first_token - 1);
-        bool preposition = is_any(last.text(), {"on", "in", "by", "until", "till", "through", "before", "for"});
+        bool preposition = is_any(last.text(), {"on", "in", "by", "until", "till", "through", "before", "for"}) ||
+                           (d->kind == LEDE_TIME && same_word(last.text(), "at"));
         bool bare = last.is_verb() || last.is_noun() || last.is(LEDE_ADV) || last.is(LEDE_ADJ);
         if (!preposition && !bare) return false;
         auto next = behind(a, d);
@@ -94,7 +97,8 @@ private:
         uint32_t own = a.sentences()[d->sentence]->block, last = std::min(d.index() + near, a.dates().size() - 1);
         for (uint32_t i = d.index() < near ? 0 : d.index() - near; i <= last; ++i) {
             date other = a.dates()[i];
-            if (other == d || a.sentences()[other->sentence]->block != own || !is_known(other) || other->last_day >= a.published() - 31) continue;
+            if (other == d || a.sentences()[other->sentence]->block != own || !is_known(other) ||
+                other->last_day >= a.published() - 31) continue;
             if (other->tense != LEDE_FUTURE && other->sentence == d->sentence && other->last_day <= d->first_day) return true;
             bool long_ago = other->last_day < a.published() - 3650;
             if (other.has(LEDE_YEAR_PRINTED) && (other->tense == LEDE_PRESENT || (other->tense == LEDE_FUTURE && long_ago))) return true;

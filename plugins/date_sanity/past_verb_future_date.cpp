@@ -15,7 +15,7 @@ struct past_verb_future_date {
     static constexpr lede_message messages[] = {{"not-yet"_s, "'{0}' is after the article's date, {1}, but is told as past."_s}};
     static constexpr lede_option_info options[] = {
         integer_option("slack"_s, 1, "days after the article's date that still count as its day"_s, 0, 7),
-        integer_option("reach"_s, 90, "how many days ahead a day without a year may lie"_s, 7, 90)};
+        integer_option("reach"_s, 60, "how many days ahead a day without a year may lie"_s, 7, 90)};
     static constexpr lede_str lexicons[] = {"event-nouns"_s, "looking-ahead"_s};
     static constexpr lede_rule_info info = rule({.id = "past-verb-future-date", .summary = "A past verb with a date after publication",
         .help = help::past_verb_future_date, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
@@ -44,7 +44,11 @@ private:
         if (d->kind == LEDE_DATE && d.has(LEDE_APPROXIMATE)) return false;
         if (d->partner != LEDE_NONE || d->grain > LEDE_YEAR) return false;
         if (d.has(LEDE_YEAR_PRINTED)) return true;
-        return d->month && d->day && d.has(LEDE_YEAR_FROM_DOCUMENT) && d->first_day <= a.published() + reach_;
+        if (!d->month || !d->day || !d.has(LEDE_YEAR_FROM_DOCUMENT)) return false;
+        // Without its year a day is this year's; and early in the year it may be last year's.
+        int32_t into_year = a.published() - calendar::day_number(calendar::year_of(a.published()), 1, 1);
+        bool this_year = calendar::year_of(d->first_day) == calendar::year_of(a.published());
+        return this_year && d->first_day <= a.published() + std::min(reach_, into_year + 14);
     }
 
     // "on May 30", "in June 2027", "was held May 30", with nothing before it that points ahead, outside quotations.
@@ -55,6 +59,8 @@ private:
         bool preposition = is_any(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at"));
         bool at_head = d->first_token == s->first_token + 1 && d->verb > d->first_token;
         bool near = d->verb < d->first_token && d->first_token - d->verb <= 8;  // farther off stands a noun that the date belongs to
+        auto next = behind(a, d);
+        if (next && next->is_finite_verb() && !preposition) return false;  // "said May 30 was the day"
         if (at_head ? !preposition : !near || !(preposition || last.index() == d->verb)) return false;
         if (!is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
         return at_head || !belongs_to_event(a, d, last.index());
@@ -87,7 +93,8 @@ private:
         if (preposition == d->verb) return false;
         token noun = a.token_at(preposition - 1);
         if (!noun.is_noun() || noun.index() <= d->verb) return false;
-        return !is_any(a.token_at(d->verb).text(), {"held", "staged", "won", "lost", "attended", "joined", "led", "hosted", "opened",
+        return !is_any(a.token_at(d->verb).text(), {"held", "gave", "played", "missed", "survived", "watched", "staged", "won", "lost",
+            "attended", "joined", "led", "hosted", "opened",
             "had", "ended", "began",
             "broke", "reached", "closed"}) && events_.has(singular(noun));
     }
@@ -95,16 +102,15 @@ private:
         std::string_view w = noun.text();
         return noun.penn(LEDE_NNS) && w.size() > 3 && w.back() == 's' ? w.substr(0, w.size() - 1) : w;
     }
-    // A story that tells of another year here means that year's day.
+    // A passage that tells of another year means that year's day.
     static bool is_of_another_year(const article& a, const date& d) {
         if (d.has(LEDE_YEAR_PRINTED)) return false;
-        constexpr uint32_t near = 6;
-        uint32_t last = std::min(d.index() + near, a.dates().size() - 1), own = a.sentences()[d->sentence]->block;
-        for (uint32_t i = d.index() < near ? 0 : d.index() - near; i <= last; ++i) {
+        uint32_t own = a.sentences()[d->sentence]->block;
+        for (uint32_t i = d.index(), n = 0; i-- > 0 && n < 4; ++n) {
             date other = a.dates()[i];
-            bool told = other->kind == LEDE_DATE && other->last_day != LEDE_NO_DAY && (other.has(LEDE_YEAR_PRINTED) ||
-                other.has(LEDE_RELATIVE));
-            if (told && a.sentences()[other->sentence]->block + 1 >= own && other->last_day < a.published() - 180) return true;
+            if (other->sentence + 2 < d->sentence || a.sentences()[other->sentence]->block != own) break;
+            bool year = other.has(LEDE_YEAR_PRINTED) || (other.has(LEDE_RELATIVE) && other->grain >= LEDE_SEASON);
+            if (year && other->kind == LEDE_DATE && other->last_day != LEDE_NO_DAY && other->last_day < a.published() - 90) return true;
         }
         return d->weekday && calendar::iso_weekday(d->first_day) != d->weekday;
     }

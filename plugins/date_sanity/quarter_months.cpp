@@ -73,12 +73,11 @@ private:
         return other;
     }
     static bool ties(const token& t) {
-        return t.penn(LEDE_CD) ||
-               is_any(t.text(), {",", "(", "from", "which", "runs", "ran", "that", "is", "was", "ended", "ending", "ends", "covering",
-               "covers", "or", "in", "the",
-                   "months", "weeks", "of", "three", "six", "on", "at", "between", "to", "through", "until", "meaning", "period", "-",
-                   "\xe2\x80\x93", "\xe2\x80\x94",
-                   "its", "their", "for", "figures", "results", "data", "running", "namely", "end", "i.e."});
+        static constexpr std::initializer_list<std::string_view> words = {",", "(", "-", "\xe2\x80\x93", "\xe2\x80\x94", "at", "between",
+            "covering", "covers", "data", "end", "ended", "ending", "ends", "figures", "for", "from", "i.e.", "in", "is", "its", "meaning",
+            "months", "namely", "of", "on", "or", "period", "ran", "report", "results", "running", "runs", "six", "that", "the", "their",
+            "three", "through", "to", "until", "was", "weeks", "which"};
+        return t.penn(LEDE_CD) || is_any(t.text(), words);
     }
 
     void examine(const article& a, const date& quarter, months covered, const date& other, const reporter& report) const {
@@ -115,10 +114,11 @@ private:
         while (i > 0 && is_any(a.token_at(i - 1).text(), {"on", "in", "at", "the", "end", "of"})) --i;
         if (i == 0) return false;
         if (is_any(a.token_at(i - 1).text(), {"ended", "ending", "ends"})) return true;
-        if (i < 2 || !is_any(a.token_at(i - 1).text(), {"to", "through", "until"})) return false;
+        if (i < 3 || !is_any(a.token_at(i - 1).text(), {"to", "through", "until"})) return false;
+        uint32_t span_word = a.token_at(i - 2).text() == "," ? i - 3 : i - 2;
         auto led = before(a, quarter->first_token);
         bool span = led && is_any(led->text(), {"from", "between"});
-        return !span && is_any(a.token_at(i - 2).text(), {"months", "weeks", "period", "quarter", "half"});
+        return !span && is_any(a.token_at(span_word).text(), {"months", "weeks", "period", "quarter", "half"});
     }
     bool is_about_results(const article& a, const date& d) const {
         uint32_t all = results_.hits(a).size();

@@ -27,7 +27,7 @@ struct season_month {
             if (a.token_at(hits[i].first_token).has(LEDE_QUOTED)) continue;
             std::string_view season = sv(words_.entry(hits[i]).label);
             auto month = month_beside(a, hits[i]);
-            if (!month || distance(middle_of(season), month->month) < 4 || is_hedged(a, hits[i])) continue;
+            if (!month || distance(middle_of(season), month->month) < 4 || is_hedged(a, hits[i]) || is_kind(a, hits[i])) continue;
             if (south_.hits(a).size() > 0) return;
             report({.span = hits[i].span, .message = apart, .args = {calendar::month_name(month->month), std::string(season)},
                 .related = {{month->span, month_place}}});
@@ -71,14 +71,23 @@ private:
             if (!a.token_at(i).is(LEDE_DET) && !a.token_at(i).is(LEDE_ADJ)) return false;
         return true;
     }
-    // "almost a summer day in January", "like a winter storm"
+    // "almost a summer day in January", "as warm as a winter day in July"
     static bool is_hedged(const article& a, const lede_hit& h) {
-        sentence s = a.sentence_of(h.first_token);
-        for (auto t : a.tokens(s))
-            if (is_any(t.text(), {"like", "almost", "felt", "feels", "feel", "unseasonable", "unseasonal", "unseasonably", "resembled",
-                "as", "southern",
-                "hemisphere", "indoor", "worthy"})) return true;
+        uint32_t as = 0;
+        for (auto t : a.tokens(a.sentence_of(h.first_token))) {
+            as += same_word(t.text(), "as");
+            if (as == 2 || is_any(t.text(), {"like", "almost", "felt", "feels", "feel", "unseasonable", "unseasonal", "unseasonably",
+                "resembled",
+                    "southern", "hemisphere", "indoor", "worthy"})) return true;
+        }
         return false;
+    }
+    // "the summer timetable", "last winter coats": the season is a kind of thing.
+    static bool is_kind(const article& a, const lede_hit& h) {
+        uint32_t end = h.first_token + h.token_count;
+        token last = a.token_at(end - 1);
+        bool bare = is_any(last.text(), {"winter", "spring", "summer", "autumn", "fall", "midsummer", "midwinter"});
+        return bare && end < a.tokens().size() && a.token_at(end).is_noun() && !a.token_at(end).has(LEDE_CAPITALISED);
     }
 };
 

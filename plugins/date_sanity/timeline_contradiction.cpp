@@ -3,6 +3,8 @@
 #include "calendar.hpp"
 #include "timeline_contradiction.help.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace ledelint;
@@ -20,7 +22,7 @@ struct timeline_contradiction {
     static constexpr lede_option_info options[] = {
         integer_option("sentences"_s, 6, "how many sentences may lie between the two"_s, 1, 40),
         integer_option("reach"_s, 45, "how many days may lie between them"_s, 1, 366)};
-    static constexpr lede_str lexicons[] = {"event-steps"_s};
+    static constexpr lede_str lexicons[] = {"event-steps"_s, "telling-apart"_s};
     static constexpr lede_rule_info info = rule({.id = "timeline-contradiction",
         .summary = "A later step of events is dated before an earlier one",
         .help = help::timeline_contradiction, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
@@ -28,7 +30,8 @@ struct timeline_contradiction {
         .lexicons = view_of(lexicons)});
 
     explicit timeline_contradiction(const context& c)
-        : sentences_(uint32_t(c.integer("sentences"))), reach_(int32_t(c.integer("reach"))), steps_(c.lexicon("event-steps")) {}
+        : sentences_(uint32_t(c.integer("sentences"))), reach_(int32_t(c.integer("reach"))), steps_(c.lexicon("event-steps")),
+          apart_(c.lexicon("telling-apart")) {}
 
     void check(const article& a, const reporter& report) const {
         std::vector<dated_step> all;
@@ -47,9 +50,9 @@ private:
     static constexpr std::size_t most = 64;  // steps that a story can hold; more of them are a chronicle
     uint32_t sentences_;
     int32_t reach_;
-    lexicon steps_;
+    lexicon steps_, apart_;
 
-    static bool names(const token& t) { return t.is_noun() || t.penn(LEDE_VBG); }
+    static bool names(const token& t) { return t.is_noun() || t.penn(LEDE_VBG) || t.penn(LEDE_JJ); }
 
     std::optional<dated_step> step_at(const article& a, const date& d, uint32_t word) const {
         if (word >= a.tokens().size() || a.token_at(word)->sentence != d->sentence) return std::nullopt;
@@ -71,10 +74,15 @@ private:
         bool near = d->verb != LEDE_NONE && d->verb < d->first_token && d->first_token - d->verb <= 6 && d->tense == LEDE_PAST;
         if (!near) return std::nullopt;
         for (uint32_t i = d->verb + 1; i < d->first_token; ++i)
-            if (a.token_at(i).is(LEDE_PUNCT) || a.token_at(i).is(LEDE_SCONJ) || is_any(a.token_at(i).text(), {"for", "over", "after",
-                "in"})) return std::nullopt;
+            if (turns_away(a.token_at(i), a.token_at(i + 1))) return std::nullopt;
         auto s = step_at(a, d, d->verb);
         return s && a.token_at(d->verb).is_verb() ? s : std::nullopt;
+    }
+
+    // "for", "after"; not the "in" of "sworn in on Monday".
+    static bool turns_away(const token& t, const token& next) {
+        if (t.is(LEDE_PUNCT) || t.is(LEDE_SCONJ) || is_any(t.text(), {"for", "over", "after"})) return true;
+        return same_word(t.text(), "in") && !same_word(next.text(), "on");
     }
 
     bool contradict(const article& a, const dated_step& one, const dated_step& two, const std::vector<dated_step>& all) const {
@@ -91,14 +99,16 @@ private:
             if (other.course == s.course && other.step == s.step && other.day->first_day != s.day->first_day) return false;
         return true;
     }
-    static bool speaks_of_more(const article& a, const dated_step& s) {
-        for (auto t : a.tokens(a.sentences()[s.day->sentence]))
-            if (is_any(t.text(), {"another", "separate", "second", "third", "previous", "previously", "earlier", "unrelated", "again",
-                "already", "prior",
-                    "different", "also", "since", "other", "first", "several", "series", "latest", "more", "before", "custody",
-                    "meanwhile", "elsewhere",
-                    "similar", "later", "after", "plot", "alleged", "suspicion", "plotting", "planning"})) return true;
+    bool speaks_of_more(const article& a, const dated_step& s) const {
+        uint32_t first = s.day->sentence, last = std::min(first + 1, a.sentences().size() - 1);  // "It was his second arrest."
+        for (uint32_t n = first; n <= last; ++n)
+            if (a.sentences()[n]->block == a.sentences()[first]->block && says_more(a, a.sentences()[n])) return true;
         return false;
+    }
+    bool says_more(const article& a, const sentence& s) const {
+        bool found = false;
+        each_hit(apart_, a, s->span, [&](const lede_hit& h) { found |= sv(apart_.entry(h).label) != "moved"; });
+        return found;
     }
 
     static void speak(const article& a, const dated_step& one, const dated_step& two, const reporter& report) {

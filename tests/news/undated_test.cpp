@@ -47,7 +47,8 @@ TEST_P(undated, articles_have_a_date_by_front_matter_dateline_or_option) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(in_a_report, undated, testing::Values("text", "json", "sarif"), [](const auto& info) { return std::string(info.param); });
+INSTANTIATE_TEST_SUITE_P(in_a_report, undated, testing::Values("text", "json", "sarif"),
+    [](const auto& info) { return std::string(info.param); });
 
 }  // namespace
 }  // namespace ledelint::test

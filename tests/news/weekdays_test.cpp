@@ -21,8 +21,8 @@ std::string year_of_slips(int year, unsigned& days) {
     for (auto day = std::chrono::sys_days(std::chrono::year(year) / 1 / 1); day < end; day += std::chrono::days(1), ++days) {
         std::chrono::year_month_day c(day);
         for (const char* weekday : weekdays)
-            out += std::string("It closed on ") + weekday + ", " + months[unsigned(c.month()) - 1] + " " + std::to_string(unsigned(c.day())) + ", " +
-                   std::to_string(year) + ", at last.\n\n";
+            out += std::string("It closed on ") + weekday + ", " + months[unsigned(c.month()) - 1] + " " +
+                   std::to_string(unsigned(c.day())) + ", " + std::to_string(year) + ", at last.\n\n";
     }
     return out;
 }

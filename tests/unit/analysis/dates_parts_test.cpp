@@ -40,7 +40,8 @@ TEST(date_parts, spans_of_weekday_day_and_year_are_told_apart) {
 }
 
 TEST(date_parts, a_weekday_belongs_to_the_figures_behind_it_unless_it_shows_that_the_day_stands_in_front) {
-    dates_of iso("It closed on Thursday, 2025-04-03."), day_last("It closed on Friday, 12/13/2024."), day_first("It closed on Thursday, 03/04/2025.");
+    dates_of iso("It closed on Thursday, 2025-04-03."), day_last("It closed on Friday, 12/13/2024."),
+        day_first("It closed on Thursday, 03/04/2025.");
     ASSERT_EQ(iso.size(), 1u);
     EXPECT_EQ(iso[0].weekday, 4);
     EXPECT_EQ(iso[0].first_day, day(2025, 4, 3));
@@ -48,6 +49,12 @@ TEST(date_parts, a_weekday_belongs_to_the_figures_behind_it_unless_it_shows_that
     EXPECT_EQ(day_last[0].weekday, 5);
     ASSERT_EQ(day_first.size(), 2u);
     EXPECT_EQ(day_first[1].weekday, 0);
+}
+
+TEST(date_parts, a_weekday_may_stand_before_a_date_in_brackets_unless_it_ends_a_name) {
+    EXPECT_EQ(dates_of("He spoke on Wednesday (Oct. 10).").size(), 1u);
+    EXPECT_EQ(dates_of("He spoke on Remembrance Sunday (9 November).")[0].weekday, 7);
+    EXPECT_EQ(dates_of("He spoke on Remembrance Sunday (9 November).").size(), 2u);
 }
 
 struct clock_case { const char* sentence; bool impossible; int minute; };
@@ -98,6 +105,7 @@ TEST(tense, decides_between_the_weekday_past_and_to_come) {
     EXPECT_EQ(dates_of("The council will meet Monday.")[0].first_day, day(2025, 3, 10));
     EXPECT_EQ(dates_of("On Monday, the council will vote.")[0].first_day, day(2025, 3, 10));
     EXPECT_EQ(dates_of("The council will meet Monday.")[0].tense, LEDE_FUTURE);
+    EXPECT_EQ(dates_of("The council will have held it by Monday.")[0].tense, LEDE_FUTURE);
     EXPECT_EQ(dates_of("The council met Monday.").verb(0), "met");
 }
 
