@@ -4,6 +4,8 @@
 #include "calendar.hpp"
 #include "quarter_months.help.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace ledelint;
@@ -73,11 +75,11 @@ private:
         return other;
     }
     static bool ties(const token& t) {
-        static constexpr std::initializer_list<std::string_view> words = {",", "(", "-", "\xe2\x80\x93", "\xe2\x80\x94", "at", "between",
+        constexpr std::string_view words[] = {",", "(", "-", "\xe2\x80\x93", "\xe2\x80\x94", "at", "between",
             "covering", "covers", "data", "end", "ended", "ending", "ends", "figures", "for", "from", "i.e.", "in", "is", "its", "meaning",
             "months", "namely", "of", "on", "or", "period", "ran", "report", "results", "running", "runs", "six", "that", "the", "their",
             "three", "through", "to", "until", "was", "weeks", "which"};
-        return t.penn(LEDE_CD) || is_any(t.text(), words);
+        return t.penn(LEDE_CD) || std::any_of(std::begin(words), std::end(words), [&](auto w) { return same_word(t.text(), w); });
     }
 
     void examine(const article& a, const date& quarter, months covered, const date& other, const reporter& report) const {
