@@ -2,6 +2,8 @@
 // speak of HTML: what is quoted, in code or named as a tag is left alone.
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
+
 #include "byte_set.hpp"
 #include "markup_leak.help.hpp"
 
@@ -17,17 +19,25 @@ constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "
     "strike"};
 constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row",
     "/vc_row",
-    "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "wp_ad_camp_1", "dropcap", "/dropcap"};
+    "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "ad_2", "wp_ad_camp_1", "dropcap", "/dropcap", "url", "/url", "img", "/img", "/quote", "/b", "/i", "/u", "/size", "/color", "/list", "toc", "read_more", "pdf-embedder",
+    "su_button", "su_note", "/gallery", "/audio", "advanced_iframe", "elementor-template", "tie_list", "divider", "social_warfare", "sc_embed_player", "smartslider3", "rev_slider", "playlist", "twitter", "instagram", "facebook", "tweet"};
+// What only scripts and styles hold: one is enough.
+constexpr std::string_view code_signs[] = {"googletag", "dataLayer", "window.", "document.get", "document.write", "function(", "function (", "function gtag", ".push(", "{padding:", "{margin:",
+    "{display:", "{color:", "!important", "||{}", "|| {}", "|| []", "||[]", "adsbygoogle", "@media ", "var _", "=> {", "display:none", "/*!", "charset=", "@import url"};
+constexpr std::string_view wiki_signs[] = {"[edit]", "[[File:", "[[Image:", "[[Category:", "[[Datei:"};
 
-constexpr byte_set openers{"&<[{"};
+constexpr byte_set openers{"&<[{]\\"};
 
 struct markup_leak {
-    enum message : uint32_t { entity, tag, shortcode, braces };
+    enum message : uint32_t { entity, tag, shortcode, braces, escape, link, script };
     static constexpr lede_message messages[] = {
         {"entity"_s, "The character entity '{0}' was not resolved."_s},
         {"tag"_s, "The tag '{0}' was left in the text."_s},
         {"shortcode"_s, "The shortcode '{0}' was left in the text."_s},
         {"braces"_s, "The template field '{0}' was not filled."_s},
+        {"escape"_s, "The escape '{0}' stands for a character or a line's end."_s},
+        {"link"_s, "'{0}' is what is left of a link's markup."_s},
+        {"script"_s, "This is code of the page's script or style ('{0}')."_s},
     };
     static constexpr lede_str stronger[] = {"mt-artifacts.translation-tag"_s, "mt-artifacts.llm-citation"_s};
     static constexpr lede_rule_info info = rule({.id = "markup-leak", .summary = "Code of the web page left in the text",
@@ -37,6 +47,10 @@ struct markup_leak {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
+            if (std::string_view sign = code_sign(s); !sign.empty()) {
+                report({.span = b->span, .message = script, .args = {std::string(sign)}});
+                continue;
+            }
             for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
                 auto [size, what] = leak_at(s, i);
                 if (size == 0 || is_shown(a, s, i, size, b->span.begin)) continue;
@@ -48,6 +62,15 @@ struct markup_leak {
     }
 
 private:
+    // Prose has no brace, semicolon behind a bracket or "||": one look for those before the list.
+    static std::string_view code_sign(std::string_view s) {
+        constexpr byte_set braces_or_bars{"{}|=@*"};
+        std::size_t first = braces_or_bars.find_in(s);
+        if (first == s.npos || s.find_first_of("{}();", 0) == s.npos) return {};
+        for (std::string_view sign : code_signs)
+            if (s.find(sign) != s.npos && (s.find(';') != s.npos || s.find('}') != s.npos)) return sign;
+        return {};
+    }
     struct leak { std::size_t size; message what; };
     static constexpr std::size_t longest = 200;  // bytes of a tag or field
 
@@ -60,6 +83,8 @@ private:
         case '&': return {entity_size(rest), entity};
         case '<': return {tag_size(rest), tag};
         case '[': return {shortcode_size(rest), shortcode};
+        case ']': return {link_size(rest), link};
+        case '\\': return {escape_size(rest), escape};
         default: return {braces_size(rest), braces};
         }
     }
@@ -77,8 +102,9 @@ private:
         if (number) return word.size() > 2 && is_digit(word[word[1] == 'x' ? 2 : 1]) ? i + 1 : 0;
         return is_one_of(word, entities) ? i + 1 : 0;
     }
-    // A tag whole, or its end lost at the end of the line: "<br>", "</p>", "<a href=...".
+    // A tag whole, or its end lost at the end of the line: "<br>", "</p>", "<a href=..."; a comment: "<!-- wp:paragraph -->".
     static std::size_t tag_size(std::string_view s) {
+        if (s.starts_with("<!--") || s.starts_with("<!DOCTYPE")) return std::min(s.find('>') == s.npos ? s.size() : s.find('>') + 1, s.size());
         std::size_t i = 1, name;
         if (i < s.size() && s[i] == '/') ++i;
         for (name = i; i < s.size() && (is_letter(s[i]) || is_digit(s[i]));) ++i;
@@ -93,6 +119,8 @@ private:
     // "[caption id=...]", "[/caption]"; a bracket of an editor ("[video]") has neither attributes nor a slash, and stays.
     // The bracket and the name are the place: "[caption".
     static std::size_t shortcode_size(std::string_view s) {
+        for (std::string_view sign : wiki_signs)
+            if (s.starts_with(sign)) return sign.size();
         std::size_t i = 1;
         while (i < s.size() && s[i] != ']' && s[i] != ' ' && s[i] != '=') ++i;
         std::string_view name = s.substr(1, i - 1);
@@ -100,6 +128,23 @@ private:
         if (i >= s.size() || close == s.npos || !is_one_of(name, shortcodes)) return 0;
         bool code = name[0] == '/' || name.find('_') != name.npos || s.substr(i, close - i).find('=') != s.npos;
         return code ? i : 0;
+    }
+    // "](https://", of a Markdown link that lost its text or its format.
+    static std::size_t link_size(std::string_view s) {
+        for (std::string_view sign : {"](http", "](/", "](www."})
+            if (s.starts_with(sign)) return sign.size();
+        return 0;
+    }
+    // "\u201c", "\n" before a capital or another escape, "\'"
+    static std::size_t escape_size(std::string_view s) {
+        if (s.size() > 5 && s[1] == 'u') {
+            for (std::size_t i = 2; i < 6; ++i)
+                if (!is_digit(s[i]) && !(lower(s[i]) >= 'a' && lower(s[i]) <= 'f')) return 0;
+            return 6;
+        }
+        if (s.size() > 1 && (s[1] == '\'' || s[1] == '"')) return 2;
+        bool line = s.size() > 2 && (s[1] == 'n' || s[1] == 'r' || s[1] == 't') && (s[2] == '\\' || (s[2] >= 'A' && s[2] <= 'Z'));
+        return line ? 2 : 0;
     }
     // "{{name}}", "{% if %}", "${author}"
     static std::size_t braces_size(std::string_view s) {
@@ -120,10 +165,10 @@ private:
         bool marks = i > 0 && i + size < s.size() && (s[i - 1] == '"' || s[i - 1] == '\'' || s[i - 1] == '`') && s[i + size] == s[i - 1];
         bool curly = i > 2 && (s.substr(i - 3, 3) == "\u201c" || s.substr(i - 3, 3) == "\u2018");
         if (marks || curly || inside.empty()) return marks || curly;
-        uint32_t next = inside[inside.size() - 1].index() + 1;
-        if (next >= a.tokens().size()) return false;
-        for (std::string_view word : {"tag", "tags", "element", "elements", "entity", "entities", "attribute"})
-            if (same_word(a.token_at(next).text(), word)) return true;
+        uint32_t first = inside[0].index(), next = inside[inside.size() - 1].index() + 1;
+        for (uint32_t k = first > 2 ? first - 2 : 0; k < next + 5 && k < a.tokens().size(); ++k)
+            for (std::string_view word : {"tag", "tags", "element", "elements", "entity", "entities", "attribute"})
+                if ((k < first || k >= next) && same_word(a.token_at(k).text(), word)) return true;
         return false;
     }
 };
