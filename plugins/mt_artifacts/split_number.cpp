@@ -4,6 +4,8 @@
 
 #include "split_number.help.hpp"
 
+#include <initializer_list>
+
 namespace {
 
 using namespace ledelint;
@@ -50,20 +52,46 @@ private:
         if (!all_digits(rest.text()) || rest.text().size() > 3 || (m == "," && rest.text().size() != 3)) return 0;
         bool glued = !rest.has(LEDE_SPACE_BEFORE);
         if (spaced && glued) return i + 2;  // "12 ,500"
-        if (spaced || glued || i + 3 >= end || is_list(a, i + 3, end)) return 0;
+        if (glued || i + 3 >= end || is_list(a, i + 3, end)) return 0;
+        if (spaced) return m == "." && has_follower(a, i + 3) ? i + 2 : 0;  // "4 . 7 percent"
         return is_one_figure(a, i, first) ? i + 2 : 0;
+    }
+    bool has_follower(const article& a, uint32_t i) const {
+        if (a.token_at(i).penn(LEDE_HYPH) && i + 1 < a.tokens().size()) ++i;  // "6. 2-magnitude"
+        return followers_.has(a.token_at(i).text());
     }
     // With the space behind the mark: a currency before it, a unit behind it, "1, 077", "about 12, 500 people".
     bool is_one_figure(const article& a, uint32_t i, uint32_t first) const {
         token rest = a.token_at(i + 2), behind = a.token_at(i + 3);
-        bool money = i > first && a.token_at(i - 1).penn(LEDE_DOLLAR);
+        if (i > first && is_currency(a.token_at(i - 1))) return true;
         bool named = i > first && a.token_at(i - 1).has(LEDE_CAPITALISED) && !a.token_at(i - 1).has(LEDE_SENTENCE_FIRST);
-        if (money || named) return money;
-        if (a.token_at(i + 1).text() == ".") return followers_.has(behind.text());
-        return rest.text()[0] == '0' || (i > first && is_hedge(a.token_at(i - 1).text()) && behind.is_noun());
+        if (named) return false;
+        if (a.token_at(i + 1).text() == ".") return has_follower(a, i + 3);
+        return rest.text()[0] == '0' || behind.text() == "%" || (i > first && continues(a, i, first, behind));
     }
-    static bool is_hedge(std::string_view word) {
-        for (std::string_view w : {"about", "roughly", "nearly", "almost", "than", "some", "approximately"})
+    static bool is_currency(const token& t) { return t.penn(LEDE_DOLLAR) || t.text().ends_with("$") || t.text().ends_with("\u00a3") || t.text().ends_with("\u20ac"); }
+    // "12, 500" in the place of one figure: after a hedge or a verb that takes an object and before its noun, or before the sentence's end.
+    static bool continues(const article& a, uint32_t i, uint32_t first, const token& behind) {
+        token before = a.token_at(i - 1);
+        if (is_one_of(before.text(), {"about", "roughly", "nearly", "almost", "than", "some", "approximately", "least"})) return behind.is_noun() || behind.is(LEDE_ADJ);
+        bool stop = behind.penn(LEDE_STOP) || behind.penn(LEDE_RRB) || behind.text() == "," || behind.text() == ";";
+        if (stop) return (before.is(LEDE_ADP) || before.penn(LEDE_TO) || before.is_verb()) && takes_amount(a, i, first);
+        if (!behind.is_noun() && !behind.is(LEDE_ADJ)) return false;
+        if (before.is(LEDE_VERB)) return !is_one_of(before.text(), {"turned", "aged", "finished", "came", "ranked", "placed", "ran", "was", "is"});
+        return same_word(before.text(), "of") && i > first + 1 && is_one_of(a.token_at(i - 2).text(), {"total", "crowd", "town", "city", "population", "average",
+            "record", "village", "sum", "minimum", "maximum", "fleet", "membership", "workforce", "capacity", "attendance", "audience", "tally", "turnout", "toll", "force", "staff"});
+    }
+    // "peaked at", "jumped to", "by": a verb before the preposition, and no list before the figure.
+    static bool takes_amount(const article& a, uint32_t i, uint32_t first) {
+        token before = a.token_at(i - 1);
+        if (before.is(LEDE_VERB)) return true;
+        if (i < first + 2 || !is_one_of(before.text(), {"to", "by", "at", "of", "from"})) return false;
+        for (uint32_t k = i - 1; k > first && k + 4 > i; --k)
+            if (a.token_at(k - 1).is(LEDE_VERB)) return !is_one_of(a.token_at(k - 1).text(), {"died", "retired", "aged", "lives", "living", "married", "left"});
+        return false;
+    }
+    static bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+        for (std::string_view w : list)
             if (same_word(word, w)) return true;
         return false;
     }

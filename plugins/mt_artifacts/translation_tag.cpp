@@ -9,7 +9,7 @@ namespace {
 
 using namespace ledelint;
 
-constexpr byte_set openers{"{<_@%"};
+constexpr byte_set openers{"{<[_@%\xe2\xef"};
 
 struct translation_tag {
     enum message : uint32_t { leftover };
@@ -23,7 +23,7 @@ struct translation_tag {
             std::string_view s = a.text(b->span);
             for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
                 std::size_t size = mark_at(s, i);
-                if (size == 0 || is_quoted(s, i, size)) continue;
+                if (size == 0 || is_quoted(s, i, size) || is_set(s, i)) continue;
                 lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};
                 report({.span = place, .message = leftover, .args = {std::string(a.text(place))}});
                 i += size - 1;
@@ -44,27 +44,50 @@ private:
         switch (s[i]) {
         case '{': return field_size(s.substr(i));
         case '<': return inline_size(s.substr(i, 80));
+        case '[': return s.substr(i, 5) == "[UNK]" || s.substr(i, 5) == "[PAD]" ? 5 : s.substr(i, 6) == "[MASK]" ? 6 : 0;
+        case '\xe2': case '\xef': return bracket_size(s.substr(i, 24));
+        case '@': if (std::size_t n = joint_size(s, i)) return n; break;
         case '%': return i > 0 && (is_digit(s[i - 1]) || s[i - 1] == ' ') ? printf_size(s, i) : 0;
-        default: return i > 0 && (is_word(s[i - 1]) || s[i - 1] == s[i]) ? 0 : guard_size(s.substr(i));
+        default: break;
         }
+        return i > 0 && (is_word(s[i - 1]) || s[i - 1] == s[i]) ? 0 : guard_size(s.substr(i));
+    }
+    // The joints of words in pieces: "le@@ ft".
+    static std::size_t joint_size(std::string_view s, std::size_t i) {
+        bool joint = i > 0 && is_word(s[i - 1]) && s.substr(i, 3) == "@@ " && i + 3 < s.size() && is_word(s[i + 3]);
+        return joint ? 2 : 0;
+    }
+    // "\u27e61\u27e7", a full-width "\uff5b1\uff5d", and "\u2581", which stands for a space.
+    static std::size_t bracket_size(std::string_view s) {
+        if (s.starts_with("\u2581")) return s.size() > 3 && is_word(s[3]) ? 3 : 0;
+        bool white = s.starts_with("\u27e6"), wide = s.starts_with("\uff5b");
+        std::size_t n = white || wide ? digits_at(s, 3) : 0;
+        return n > 0 && s.substr(3 + n).starts_with(white ? "\u27e7" : "\uff5d") ? n + 6 : 0;
     }
     // "{0}", "{1}", "{12}", "{/1}", "{{1}}" is a template's and so markup; sets of numbers have commas.
     static std::size_t field_size(std::string_view s) {
         std::size_t i = s.size() > 1 && s[1] == '/' ? 2 : 1, n = digits_at(s, i);
         bool whole = n > 0 && n <= 2 && i + n < s.size() && s[i + n] == '}';
-        return whole ? i + n + 1 : 0;
+        if (whole) return i + n + 1;
+        if (n > 0 && n <= 2 && s.substr(i + n).starts_with(":") && s.substr(i + n, 5).find('}') != s.npos) return s.find('}') + 1;  // "{0:d}"
+        for (std::string_view field : {"{name}", "{title}", "{count}", "{value}", "{user}", "{username}", "{first_name}", "{last_name}", "{date}", "{number}", "{city}"})
+            if (s.starts_with(field)) return field.size();
+        return 0;
     }
     // XLIFF's inline elements and those of translation engines: "<x id=2/>", "<g id="1">", "</g>", "<ph id=0>", "<bpt i=1>", "<unk>".
     static std::size_t inline_size(std::string_view s) {
         std::size_t i = s.size() > 1 && s[1] == '/' ? 2 : 1, name = i;
-        while (i < s.size() && is_word(s[i])) ++i;
+        while (i < s.size() && (is_word(s[i]) || s[i] == '_')) ++i;
         std::string_view word = s.substr(name, i - name);
         std::size_t close = s.find('>', i);
         if (close == s.npos || word.empty()) return 0;
+        bool numbered = digits_at(word, 0) == word.size() || (word.size() > 2 && lower(word[0]) == 'p' && lower(word[1]) == 'h' && is_digit(word.back()));
+        if (numbered && word.size() <= 5) return close == i || (close == i + 1 && s[i] == '/') ? close + 1 : 0;  // "<0>", "<PH_1/>"
+        if (s.starts_with("</s>") || s.starts_with("<s>")) return close + 1;
         for (std::string_view engine : {"unk", "pad", "mask", "eos", "bos", "seg", "notranslate"})
             if (same_word(word, engine)) return close == i ? close + 1 : 0;
         for (std::string_view xliff : {"x", "g", "ph", "bpt", "ept", "bx", "ex", "mrk", "it", "pc", "sc", "ec"})
-            if (word == xliff) return s.substr(i, close - i).find("id=") != s.npos || s[1] == '/' ? close + 1 : 0;
+            if (word == xliff) return s.substr(i, close - i).find("id=") != s.npos || s.substr(i, close - i).find("name=") != s.npos || s[1] == '/' ? close + 1 : 0;
         return 0;
     }
     // "__PH0__", "@@1@@", "__TAG_2__"
@@ -82,6 +105,13 @@ private:
         bool plain = n == 0 && at < s.size() && (s[at] == 's' || s[at] == 'd') && i > 1 && s[i - 1] == ' ' && !is_digit(s[i - 2]);
         std::size_t end = numbered ? at + 2 : at + 1;
         return (numbered || plain) && (end >= s.size() || !is_word(s[end])) ? end - i : 0;
+    }
+    // "The set {1}" of mathematics.
+    static bool is_set(std::string_view s, std::size_t i) {
+        std::string_view before = s.substr(0, i);
+        for (std::string_view w : {"set ", "sets ", "subset ", "= "})
+            if (before.ends_with(w)) return true;
+        return false;
     }
     static bool is_quoted(std::string_view s, std::size_t i, std::size_t size) {
         std::string_view before = s.substr(0, i), after = s.substr(i + size);
