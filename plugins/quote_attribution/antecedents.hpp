@@ -15,7 +15,7 @@ public:
         for (auto other : a.names_in(near))
             if (other->entity != entity && may_be_person(a, other)) return true;
         auto hits = words_.roles().hits(a);
-        for (uint32_t i = first_in(hits, near.begin); i < hits.size() && hits[i].span.begin < near.end; ++i)
+        for (uint32_t i = first_hit_from(hits, near.begin); i < hits.size() && hits[i].span.begin < near.end; ++i)
             if (gender_words::kind_of_role(words_.roles().entry(hits[i])) != 'b' && !stands_in_title(a, entity, hits[i].span)) return true;
         for (auto w : a.tokens_in(near)) {
             if (w.has(LEDE_QUOTED)) continue;
@@ -40,11 +40,6 @@ private:
             return !n.has(LEDE_ACRONYM) && !common;
         }
         return n.is_person();
-    }
-    static uint32_t first_in(const strided<lede_hit>& hits, uint32_t begin) {
-        uint32_t lo = 0, hi = hits.size();
-        while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (hits[mid].span.begin < begin) lo = mid + 1; else hi = mid; }
-        return lo;
     }
     // "spokeswoman" in "spokeswoman Ana Ito": the person's own title or role.
     static bool stands_in_title(const article& a, uint32_t entity, lede_span place) {

@@ -16,6 +16,13 @@ inline lede_gender gender_of_pronoun(const token& t) {
     return LEDE_GENDER_UNKNOWN;
 }
 
+// The first hit that begins at `begin` or behind it.
+inline uint32_t first_hit_from(const strided<lede_hit>& hits, uint32_t begin) {
+    uint32_t lo = 0, hi = hits.size();
+    while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (hits[mid].span.begin < begin) lo = mid + 1; else hi = mid; }
+    return lo;
+}
+
 // What a title or role before or beside the name shows: "Ms.", "spokeswoman".
 class gender_words {
 public:
