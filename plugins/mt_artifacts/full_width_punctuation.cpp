@@ -11,9 +11,9 @@ using namespace ledelint;
 struct foreign_mark { std::string_view mark, english; };
 constexpr foreign_mark foreign_marks[] = {
     {"。", "."}, {"，", ","}, {"、", ","}, {"；", ";"}, {"：", ":"}, {"？", "?"}, {"！", "!"}, {"（", "("}, {"）", ")"}, {"．", "."}, {"％", "%"},
-    {"＄", "$"}, {"￥", "¥"}, {"｡", "."}, {"､", ","}, {"，", ","}, {"﹐", ","}, {"﹒", "."}, {"،", ","}, {"؛", ";"}, {"؟", "?"}, {"।", "."},
+    {"＄", "$"}, {"￥", "¥"}, {"￡", "£"}, {"＆", "&"}, {"＋", "+"}, {"－", "-"}, {"／", "/"}, {"＂", "\""}, {"＇", "'"}, {"［", "["}, {"］", "]"}, {"｜", "|"}, {"｡", "."}, {"､", ","}, {"，", ","}, {"﹐", ","}, {"﹒", "."}, {"،", ","}, {"؛", ";"}, {"؟", "?"}, {"।", "."},
 };
-constexpr std::string_view stand_ins[] = {"`", "´"};  // for an apostrophe
+constexpr std::string_view stand_ins[] = {"`", "´", "\u2032", "\u02b9", "\u02bb", "\uff07"};  // for an apostrophe
 
 struct full_width_punctuation {
     enum message : uint32_t { foreign, stand_in };
@@ -30,7 +30,8 @@ struct full_width_punctuation {
             std::string_view s = a.text(b->span);
             for (std::size_t i = 0; i < s.size(); ++i) {
                 if (s[i] & '\x80' && uint8_t(s[i]) >= 0xc2) judge_mark(s, i, b->span.begin, report);
-                if (s[i] == '`' || s[i] == '\xc2') judge_apostrophe(s, i, b->span.begin, report);
+                if (std::size_t n = wide_run(s, i)) tell_wide(s, i, n, b->span.begin, report), i += n - 1;
+                if (s[i] == '`' || uint8_t(s[i]) >= 0xc2) judge_apostrophe(s, i, b->span.begin, report);
             }
         }
     }
@@ -61,6 +62,26 @@ private:
                 .fixes = {{"Change to '" + std::string(m.english) + "'", {{place(i, m.mark.size(), base), std::string(m.english)}}}}});
             return;
         }
+    }
+    // Digits and letters of full width: "\uff11\uff12". Their second byte is BC or BD; the ASCII character is 0xFEE0 below.
+    static char narrow(std::string_view s, std::size_t i) {
+        if (i + 2 >= s.size() || s[i] != '\xef' || (s[i + 1] != '\xbc' && s[i + 1] != '\xbd')) return 0;
+        unsigned code = 0xF000u | (uint8_t(s[i + 1]) & 0x3Fu) << 6 | (uint8_t(s[i + 2]) & 0x3Fu);
+        char c = char(code - 0xFEE0u);
+        return code > 0xFEE0u + 0x20u && code < 0xFEE0u + 0x7Fu && is_ascii_word(c) ? c : 0;
+    }
+    static std::size_t wide_run(std::string_view s, std::size_t i) {
+        std::size_t n = 0;
+        while (narrow(s, i + n)) n += 3;
+        return n;
+    }
+    static void tell_wide(std::string_view s, std::size_t i, std::size_t n, uint32_t base, const reporter& report) {
+        char before = neighbour(s, i, true), after = neighbour(s, i + n, false);
+        if ((before && !is_ascii_word(before)) || (after && !is_ascii_word(after)) || (!before && !after)) return;
+        std::string meant;
+        for (std::size_t k = 0; k < n; k += 3) meant += narrow(s, i + k);
+        report({.span = place(i, n, base), .message = foreign, .args = {std::string(s.substr(i, n)), meant},
+            .fixes = {{"Change to '" + meant + "'", {{place(i, n, base), meant}}}}});
     }
     // "don`t", "the mayor´s": between letters, the second of them the end of a contraction.
     static void judge_apostrophe(std::string_view s, std::size_t i, uint32_t base, const reporter& report) {

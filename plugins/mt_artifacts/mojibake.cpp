@@ -6,6 +6,7 @@
 #include "mojibake.help.hpp"
 
 #include <array>
+#include <tuple>
 
 namespace {
 
@@ -41,6 +42,11 @@ int byte_of(char32_t code) {
     return -1;
 }
 
+// UTF-8 that was read as Mac Roman, and Mac Roman that was read as Latin-1.
+struct misreading { std::string_view printed, meant; };
+constexpr misreading mac_roman[] = {{"‚Äô", "’"}, {"‚Äò", "‘"}, {"‚Äú", "“"}, {"‚Äù", "”"}, {"‚Äì", "–"}, {"‚Äî", "—"}, {"‚Ä¶", "…"}, {"‚Ä¢", "•"}, {"√©", "é"},
+    {"√®", "è"}, {"√°", "á"}, {"√≠", "í"}, {"√≥", "ó"}, {"√∫", "ú"}, {"√±", "ñ"}, {"√º", "ü"}, {"√∂", "ö"}, {"√§", "ä"}, {"√ß", "ç"}, {"√™", "ê"}, {"√´", "ë"}, {"¬£", "£"}, {"‚Ç¨", "€"}};
+
 struct mojibake {
     enum message : uint32_t { misread, lost };
     static constexpr lede_message messages[] = {
@@ -64,11 +70,49 @@ private:
             character c = character_at(text, i);
             if (c.code == 0xFFFD) report({.span = {i, i + c.size}, .message = lost});
             auto [size, meant] = misread_run(text, i);
+            if (!size) std::tie(size, meant) = misread_otherwise(text, i, place.begin);
             if (size)
                 report({.span = {i, i + size}, .message = misread, .args = {std::string(text.substr(i, size)), meant},
                     .fixes = {{"Change to '" + meant + "'", {{{i, i + size}, meant}}, LEDE_SAFE}}});
             i += size ? size : c.size;
         }
+    }
+
+    // By a table, as an apostrophe inside a contraction, as Cyrillic, or as the space that opens a paragraph.
+    static std::pair<uint32_t, std::string> misread_otherwise(std::string_view text, uint32_t at, uint32_t begin) {
+        for (const misreading& m : mac_roman)
+            if (text.substr(at).starts_with(m.printed)) return {uint32_t(m.printed.size()), std::string(m.meant)};
+        char32_t code = character_at(text, at).code;
+        if ((code == 0xE2 || code == 0xD5) && is_contraction(text, at)) return {2, "’"};
+        if (code == 0xD0 || code == 0xD1) return cyrillic_run(text, at);
+        bool opens = at == begin || (at > begin + 1 && text[at - 1] == ' ' && text[at - 2] == '.');
+        if (code == 0xC2 && opens && text.substr(at + 2).starts_with(" ")) return {3, ""};
+        return {};
+    }
+    // "didn\u00e2t", "it\u00d5s": what follows ends a contraction, and what stands before it begins one.
+    static bool is_contraction(std::string_view text, uint32_t at) {
+        std::size_t end = at + 2, begin = at;
+        while (end < text.size() && lower(text[end]) >= 'a' && lower(text[end]) <= 'z') ++end;
+        while (begin > 0 && lower(text[begin - 1]) >= 'a' && lower(text[begin - 1]) <= 'z') --begin;
+        std::string_view tail = text.substr(at + 2, end - at - 2), head = text.substr(begin, at - begin);
+        if (tail == "t") return head.size() > 2 && head.back() == 'n';
+        bool ending = tail == "s" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "m";
+        for (std::string_view w : {"i", "it", "he", "she", "we", "they", "you", "that", "there", "what", "who", "here", "let"})
+            if (ending && same_word(head, w)) return true;
+        return tail == "s" && head.size() > 3 && character_at(text, at).code == 0xD5;
+    }
+    // Three letters of two bytes in a row: "\u00d0\u0178\u00d1\u20ac\u00d0\u00b8".
+    static std::pair<uint32_t, std::string> cyrillic_run(std::string_view text, uint32_t at) {
+        std::pair<uint32_t, std::string> run;
+        uint32_t letters = 0;
+        for (;; ++letters) {
+            character lead = character_at(text, at + run.first), rest = character_at(text, at + run.first + lead.size);
+            int b = byte_of(rest.code);
+            if (lead.size == 0 || rest.size == 0 || (lead.code != 0xD0 && lead.code != 0xD1) || b < 0x80 || b > 0xBF) break;
+            run.first += lead.size + rest.size;
+            run.second += {char(lead.code), char(b)};
+        }
+        return letters >= 3 ? run : std::pair<uint32_t, std::string>{};
     }
 
     // Sequences side by side are one slip, and what they give may be misread once more: "Ã¢â‚¬â„¢" is "â€™" is "’".
