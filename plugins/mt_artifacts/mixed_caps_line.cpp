@@ -12,9 +12,12 @@ using namespace ledelint;
 struct mixed_caps_line {
     enum message : uint32_t { mixed };
     static constexpr lede_message messages[] = {{"mixed"_s, "Capitals and small letters take turns through this line."_s}};
+    static constexpr lede_str lexicons[] = {"known-acronyms"_s};
     static constexpr lede_rule_info info = rule({.id = "mixed-caps-line",
         .summary = "A line in which capitals and small letters take turns",
-        .help = help::mixed_caps_line, .messages = view_of(messages), .traits = LEDE_SURFACE});
+        .help = help::mixed_caps_line, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+
+    explicit mixed_caps_line(const context& c) : acronyms_(c.lexicon("known-acronyms")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks()) {
@@ -27,6 +30,7 @@ struct mixed_caps_line {
     }
 
 private:
+    lexicon acronyms_;
     static constexpr uint32_t longest = 24, least_shouted = 3, least_plain = 2, least_turns = 3;
 
     static bool is_word(std::string_view s) {
@@ -34,12 +38,15 @@ private:
             if (lower(c) < 'a' || lower(c) > 'z') return false;
         return s.size() > 1;
     }
-    // A word of the language in capitals, three letters at least; "WHO" and "IT" are initials as often as words.
-    static bool is_shouted(const token& t) {
-        bool word = t.has(LEDE_ALL_CAPITALS | LEDE_KNOWN) && t.text().size() >= 3 && !t.is(LEDE_PROPN);
-        return word && t.lemma() != "who" && t.text() != "AIDS" && t.text() != "COVID";
+    // A word of the language in capitals, three letters at least or a preposition of two; "WHO" and "IT" are initials as often as words.
+    bool is_shouted(const token& t) const {
+        std::string_view s = t.text();
+        for (std::string_view w : {"IN", "ON", "OF", "TO", "AT", "BY"})
+            if (s == w) return true;
+        if (!t.has(LEDE_ALL_CAPITALS | LEDE_KNOWN) || s.size() < 3 || s == "WHO" || s == "AIDS" || s == "COVID") return false;
+        return !acronyms_.has(s) && !t.is(LEDE_PROPN);
     }
-    static bool is_mixed(const article& a, const sentence& s) {
+    bool is_mixed(const article& a, const sentence& s) const {
         uint32_t shouted = 0, turns = 0, plain = 0;
         bool last = false, first = true;
         for (auto t : a.tokens(s)) {

@@ -40,7 +40,8 @@ private:
         bool colon = false;
         while (i < s.size() && (s[i] == ' ' || s[i] == ':')) colon |= s[i++] == ':';
         if (i >= s.size()) return 0;
-        bool emoji = uint8_t(s[i]) >= 0xf0 && i > name;
+        bool emoji = uint8_t(s[i]) >= 0xf0;
+        if (colon && (s[i] == '$' || s[i] == '-' || s[i] == '*') && i + 1 < s.size() && s[i + 1] == ')') return i + 2;  // "(NYSE: $)"
         bool closed = colon && (s[i] == ')' || s[i] == ';' || s[i] == ',');
         return closed ? i + (s[i] == ')') : emoji ? name : 0;
     }
