@@ -26,7 +26,7 @@ constexpr std::array<evidence_kind, evidences> evidence_kinds = {{
     {"chat tool's leftover", "chat tools' leftovers", 4.5, 9},
     {"line of a web page", "lines of a web page", 1.1, 5.5, 2},
     {"foreign format", "foreign formats", 0.9, 3.6},
-    {"slip of grammar or wording", "slips of grammar or wording", 0.8, 5},
+    {"slip of grammar or wording", "slips of grammar or wording", 0.8, 5, 1},
     {"turn that translators use", "turns that translators use", 0, 0},  // by density
     {"word that rewriting tools use", "words that rewriting tools use", 0, 0},
     {"phrase that chat tools use", "phrases that chat tools use", 0, 0},
@@ -49,7 +49,7 @@ struct machine_text {
     static constexpr lede_message messages[] = {
         {"looks"_s, "This article looks machine-translated, rewritten or scraped (score {0} of 100): {1}."_s}};
     static constexpr lede_str lexicons[] = {"news-literalisms"_s, "tortured-phrases"_s, "spun-entities"_s, "rewriting-habits"_s};
-    static constexpr lede_option_info options[] = {integer_option("least"_s, 45, "the score from which on it speaks; 0: always"_s, 0, 100)};
+    static constexpr lede_option_info options[] = {integer_option("least"_s, 38, "the score from which on it speaks; 0: always"_s, 0, 100)};
     static constexpr lede_rule_info info = rule({.id = "machine-text", .summary = "The article looks machine-translated, rewritten or scraped",
         .help = help::machine_text, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options),
         .lexicons = view_of(lexicons)});
@@ -73,6 +73,7 @@ struct machine_text {
 private:
     static constexpr uint32_t least_tokens = 60, most_of_a_rule = 4;
     static constexpr double average = -3.65;  // an article with no evidence and average prose
+    static constexpr double prose_alone = 0.8;   // a writer with the habits of translators is no machine
     static constexpr double usual_length = 450;  // tokens
     static constexpr double least_prose = -2, most_prose = 4.5;
     std::array<lexicon, 3> pairs_;
@@ -126,10 +127,11 @@ private:
             sum += std::min(counted * k.weight * (e == terms || e == chat ? 1 : dilution), k.most);
         }
         if (counts[terms] == 1) sum -= 0.6;  // one may be a writer's own
+        if (std::all_of(counts.begin(), counts.begin() + rewriter_words, [](uint32_t n) { return n == 0; })) sum -= prose_alone;
         sum += 0.195 * std::min(14.0, prose.per_thousand(counts[translated_turns], 0.6) - 0.6);
-        sum += std::clamp(0.35 * (prose.per_thousand(counts[rewriter_words], 0.6) - 2), 0.0, 3.0);
-        sum += std::clamp(0.35 * (prose.per_thousand(counts[chat_words], 0.3) - 2), 0.0, 3.0);
-        return sum + 0.6 * dilution * (kinds > 2 ? std::min(kinds - 2, 4u) : 0);
+        sum += std::clamp(0.35 * (prose.per_thousand(counts[rewriter_words], 0.6) - 2), 0.0, 3.5);
+        sum += std::clamp(0.35 * (prose.per_thousand(counts[chat_words], 0.3) - 2), 0.0, 6.0);
+        return sum + 0.6 * dilution * (kinds > 3 ? std::min(kinds - 3, 4u) : 0);
     }
     // "4 replaced terms, 2 foreign formats, 19 'of the' beside 2 possessives"
     static std::string listed(const std::array<uint32_t, evidences>& counts, const prose_habits& prose) {
