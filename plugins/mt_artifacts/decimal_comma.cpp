@@ -42,7 +42,8 @@ private:
     }
     static bool has_grouping_point(const article& a, const quantity& q, std::string_view figure) {
         if (q->scale != 1 || q->decimals != 3 || figure.find(',') != figure.npos || figure.size() > 7) return false;
-        if (figure[0] == '0' || digits_behind(figure, '.') != 3 || q->per != LEDE_NONE) return false;
+        if (figure[0] == '0' || digits_behind(figure, '.') != 3) return false;
+        if (q->per != LEDE_NONE && !(q.is(LEDE_CARDINAL) && figure.ends_with("000"))) return false;
         bool round = figure.ends_with("00") && (figure.size() > 5 || figure.ends_with("000"));
         if (q.is(LEDE_MEASURE)) return round;
         if (q.is(LEDE_MONEY)) return figure.ends_with("00") && lower(q.text().back()) >= 'a' && lower(q.text().back()) <= 'z';

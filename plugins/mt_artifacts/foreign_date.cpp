@@ -66,7 +66,9 @@ private:
         report({.span = place, .message = month, .args = {std::string(a.text(place)), std::string(sv(e.value))}});
     }
     static bool follows_name(const article& a, uint32_t at, uint32_t first) {
-        return at > first && a.token_at(at - 1).has(LEDE_CAPITALISED) && !a.token_at(at - 1).has(LEDE_SENTENCE_FIRST);
+        if (at == first) return false;
+        token before = a.token_at(at - 1);
+        return before.has(LEDE_CAPITALISED) && !(before.has(LEDE_SENTENCE_FIRST) && before.has(LEDE_KNOWN));
     }
     static bool ends_date(const article& a, uint32_t i) {
         return i + 1 < a.tokens().size() && length(a.token_at(i + 1)->span) == 4 && a.token_at(i + 1).has(LEDE_HAS_DIGIT);

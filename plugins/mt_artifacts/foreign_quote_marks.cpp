@@ -46,8 +46,16 @@ private:
     static bool is_english(const article& a, const quotation& q) {
         if (a.blocks()[q->block].is(LEDE_CODE)) return false;
         sentence s = a.sentences()[q->sentence];
+        if (is_title(a, q)) return false;
         return mostly_known(a, q->first_token + 1, q->first_token + q->token_count - 1) &&
             mostly_known(a, s->first_token, s->first_token + s->token_count);
+    }
+    // «Le Monde»: a few words, all of them capitalised, are a name.
+    static bool is_title(const article& a, const quotation& q) {
+        if (q->token_count > 6) return false;
+        for (uint32_t i = q->first_token + 1; i + 1 < q->first_token + q->token_count; ++i)
+            if (!a.token_at(i).is(LEDE_PUNCT) && !a.token_at(i).has(LEDE_CAPITALISED)) return false;
+        return true;
     }
     static bool mostly_known(const article& a, uint32_t first, uint32_t last) {
         uint32_t words = 0, known = 0;

@@ -25,8 +25,11 @@ struct symbol_placement {
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quantities()) {
-            if (q.has(LEDE_WORDS) || !(q.is(LEDE_MONEY) || q.is_percent()) || !in_copy(a, q->sentence)) continue;
-            if (q.is_percent()) judge_percent(a, q, report);
+            if (q.has(LEDE_WORDS) || q.has(LEDE_PART_OF_DATE)) continue;
+            bool priced = a.text().substr(q->span.end, 3) == ",- ";
+            if (!(priced || q.is(LEDE_MONEY) || q.is_percent()) || !in_copy(a, q->sentence)) continue;
+            if (priced) tell(a, {q->span.begin, q->span.end + 2}, dash, std::string(q.text()), report);
+            else if (q.is_percent()) judge_percent(a, q, report);
             else judge_money(a, q, report);
         }
     }
@@ -43,14 +46,12 @@ private:
         else if (s.ends_with("\u00a0%")) tell(a, q->span, percent, std::string(s.substr(0, s.size() - 3)).append("%"), report);
     }
     static void judge_money(const article& a, const quantity& q, const reporter& report) {
-        std::string_view s = q.text(), figure = figure_of(a, q), behind_it = a.text().substr(q->span.end, 2);
+        std::string_view s = q.text(), figure = figure_of(a, q);
         if (figure.empty()) return;
         if (std::string_view sign = sign_at_end(s); !sign.empty() && sign_at_end(s.substr(0, 3)).empty()) {
             std::string number(s.substr(0, s.size() - sign.size()));
             while (!number.empty() && (number.back() == ' ' || number.back() == '\xa0' || number.back() == '\xc2')) number.pop_back();
             if (number.find('/') == number.npos) tell(a, q->span, behind, std::string(sign) + number, report);
-        } else if (behind_it == ",-") {
-            tell(a, {q->span.begin, q->span.end + 2}, dash, std::string(s), report);
         } else if (std::size_t gap = sign_gap(s, figure); gap != s.npos) {
             std::string mended(s);
             mended.erase(gap, 1);
