@@ -46,6 +46,11 @@ private:
         return LEDE_NONE;
     }
 
+    uint32_t first_of_block(uint32_t block) const {
+        auto at = std::lower_bound(a_.quotations.begin(), a_.quotations.end(), block, [](const lede_quotation& q, uint32_t b) { return q.block < b; });
+        return uint32_t(at - a_.quotations.begin());
+    }
+
     std::optional<attribution> own(uint32_t i) const {
         if (auto found = reader_.beside(quotation(i))) return found;
         if (end_of(i) < block_end(i))
@@ -88,8 +93,8 @@ private:
         const lede_block& previous = a_.blocks[b - 1];
         if (!previous.token_count) return std::nullopt;
         uint32_t last = LEDE_NONE;
-        for (uint32_t j = i; j-- > 0 && quotation(j).block + 1 >= b;)
-            if (quotation(j).block + 1 == b && speaks(j)) { last = j; break; }
+        for (uint32_t j = first_of_block(b); j-- > 0 && quotation(j).block + 1 == b;)
+            if (speaks(j)) { last = j; break; }
         const lede_sentence& s = a_.sentences[previous.first_sentence + previous.sentence_count - 1];
         bool colon = a_.word(s.first_token + s.token_count - 1) == ":";
         if (!colon && last != LEDE_NONE && read_[last]) return carried(read_[last]);

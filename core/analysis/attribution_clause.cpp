@@ -8,6 +8,7 @@ namespace {
 
 constexpr int walk_limit = 60;   // tokens of one walk; clauses of news copy are shorter
 constexpr int phrase_limit = 24;
+constexpr int row_limit = 32;    // quotations that stand in a row without a word between
 constexpr int try_limit = 4;     // verbs that are asked for their subject
 constexpr int depth_limit = 3;   // verbs that hand their subject on: "went on to add"
 
@@ -47,8 +48,8 @@ clause_reader::clause_reader(const annotations& a) : a_(a), partner_(a.tokens.si
 uint32_t clause_reader::left(uint32_t token, uint32_t lowest) const {
     if (token <= lowest) return LEDE_NONE;
     --token;
-    while (partner_[token] < token) {
-        if (partner_[token] <= lowest) return LEDE_NONE;
+    for (int hops = 0; partner_[token] < token; ++hops) {
+        if (partner_[token] <= lowest || hops == row_limit) return LEDE_NONE;
         token = partner_[token] - 1;
     }
     return token < lowest ? LEDE_NONE : token;
@@ -56,8 +57,9 @@ uint32_t clause_reader::left(uint32_t token, uint32_t lowest) const {
 
 uint32_t clause_reader::right(uint32_t token, uint32_t limit) const {
     ++token;
-    while (token < limit && partner_[token] != LEDE_NONE && partner_[token] > token) token = partner_[token] + 1;
-    return token < limit ? token : LEDE_NONE;
+    int hops = 0;
+    for (; token < limit && partner_[token] != LEDE_NONE && partner_[token] > token && hops < row_limit; ++hops) token = partner_[token] + 1;
+    return token < limit && hops < row_limit ? token : LEDE_NONE;
 }
 
 bool clause_reader::is_finite(uint32_t t) const {

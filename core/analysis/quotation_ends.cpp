@@ -19,9 +19,11 @@ public:
 
     void run() {
         for (uint32_t i = 0; i < a_.quotations.size(); ++i) {
-            const lede_quotation& q = a_.quotations[i];
+            lede_quotation& q = a_.quotations[i];
+            uint32_t group = q.group;
+            if (heir_ != LEDE_NONE && group == cut_group_) q.group = heir_;
             if (!(q.flags & LEDE_OPEN_ENDED) || q.parent != LEDE_NONE) continue;
-            if (uint32_t end = attribution_inside(q); end != LEDE_NONE) cut(i, end);
+            if (uint32_t end = attribution_inside(q); end != LEDE_NONE) cut(i, end, group);
         }
     }
 
@@ -70,29 +72,30 @@ private:
                ties_.has(a_.keys[t]) || w.penn == LEDE_DT || (w.flags & LEDE_CAPITALISED);
     }
 
-    void cut(uint32_t i, uint32_t end) {
+    void cut(uint32_t i, uint32_t end, uint32_t group) {
         lede_quotation& q = a_.quotations[i];
         for (uint32_t t = end; t < end_of(q); ++t) a_.tokens[t].flags &= ~uint32_t(LEDE_QUOTED);
+        uint32_t old_end = end_of(q);
         q.token_count = end - q.first_token;
         q.span.end = q.inner.end = a_.tokens[end - 1].span.end;
-        free_the_rest(i, end);
+        free_the_rest(i, end, old_end, group);
     }
 
-    // Quotations that stood behind its end are no part of it any more.
-    void free_the_rest(uint32_t i, uint32_t end) {
-        uint32_t block = a_.quotations[i].block, group = a_.quotations[i].group, heir = LEDE_NONE;
-        for (uint32_t j = i + 1; j < a_.quotations.size(); ++j) {
-            lede_quotation& other = a_.quotations[j];
-            if (other.parent == i && other.first_token >= end) {
-                other.parent = LEDE_NONE;
-                other.flags &= ~uint32_t(LEDE_NESTED);
-                mark_quoted(other);
-            }
-            bool goes_on = other.block > block && other.group == group;
-            if (goes_on && heir == LEDE_NONE) { heir = j; other.flags &= ~uint32_t(LEDE_CONTINUED); }
-            if (goes_on) other.group = heir;
-            if (other.block > block && !goes_on && other.parent == LEDE_NONE) break;
+    // Quotations that stood behind its end are no part of it any more: those inside it, and the paragraphs that went on with it.
+    // The first of these is the head of a group of its own.
+    void free_the_rest(uint32_t i, uint32_t end, uint32_t old_end, uint32_t group) {
+        uint32_t j = i + 1;
+        for (; j < a_.quotations.size() && a_.quotations[j].first_token < old_end; ++j) {
+            lede_quotation& inner = a_.quotations[j];
+            if (inner.parent != i || inner.first_token < end) continue;
+            inner.parent = LEDE_NONE;
+            inner.flags &= ~uint32_t(LEDE_NESTED);
+            mark_quoted(inner);
         }
+        if (j == a_.quotations.size() || !(a_.quotations[j].flags & LEDE_CONTINUED) || a_.quotations[j].group != group) return;
+        a_.quotations[j].flags &= ~uint32_t(LEDE_CONTINUED);
+        cut_group_ = group;
+        heir_ = j;
     }
     void mark_quoted(const lede_quotation& q) {
         for (uint32_t t = q.first_token + 1; t < end_of(q); ++t)
@@ -101,6 +104,7 @@ private:
 
     annotations& a_;
     cue_words cues_;
+    uint32_t cut_group_ = LEDE_NONE, heir_ = LEDE_NONE;  // later quotations of this group belong to that head
     uint64_t said_ = fold_key("said"), says_ = fold_key("says");
     const word_table<bool> ties_{{"of for at from in with", true}};  // "a spokeswoman for the bank"
 };

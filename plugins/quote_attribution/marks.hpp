@@ -29,6 +29,13 @@ inline uint32_t end_token(const quotation& q) { return q->first_token + q->token
 // The quotation has both of its marks.
 inline bool is_pair(const quotation& q) { return !(q->flags & (LEDE_OPEN_ENDED | LEDE_UNOPENED)); }
 
+// The next paragraph begins with the same quotation.
+inline bool goes_on_in_next(const article& a, const quotation& q) {
+    if (q->block + 1 >= a.blocks().size()) return false;
+    auto next = a.quotations_in(a.blocks()[q->block + 1]->span);
+    return !next.empty() && next[0].has(LEDE_CONTINUED) && next[0]->group == q->group;
+}
+
 constexpr bool is_stop(std::string_view w) { return w == "." || w == "?" || w == "!" || w == "\u2026" || w == "..."; }
 
 }  // namespace ledelint

@@ -25,19 +25,12 @@ struct nested_marks {
             quotation outside = a.quotations()[q->parent];
             if (q.has(LEDE_SINGLE_MARKS | LEDE_STRAIGHT_MARKS)) continue;  // ' is an apostrophe too
             bool same = q.has(LEDE_SINGLE_MARKS) == outside.has(LEDE_SINGLE_MARKS);
-            if (!same || outside.has(LEDE_UNOPENED) || !whole(a, outside)) continue;
+            if (!same || !(is_pair(outside) || goes_on_in_next(a, outside))) continue;
             report({.span = q->span, .message = same_kind, .args = {pair(q, false), pair(q, true)}, .related = {{opening_mark(outside), outer}}});
         }
     }
 
 private:
-    // A quotation that is open at its paragraph's end is whole only when the next one goes on.
-    static bool whole(const article& a, const quotation& q) {
-        if (is_pair(q)) return true;
-        for (uint32_t i = q.index() + 1; i < a.quotations().size() && a.quotations()[i]->block <= q->block + 1; ++i)
-            if (a.quotations()[i]->group == q->group) return true;
-        return false;
-    }
     static std::string pair(const quotation& q, bool other) {
         bool single = q.has(LEDE_SINGLE_MARKS) != other;
         if (q.has(LEDE_STRAIGHT_MARKS)) return single ? "' '" : "\" \"";

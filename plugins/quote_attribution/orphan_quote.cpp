@@ -5,6 +5,7 @@
 #include "marks.hpp"
 #include "orphan_quote.help.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace {
@@ -68,7 +69,9 @@ private:
 
     // In its own paragraph a person or a pronoun is enough: "Old Peter Moor shook his head. “We never had a tram.”"
     bool speaks_before(const article& a, uint32_t first, uint32_t end) const {
+        constexpr uint32_t reach = 300;  // tokens
         if (first == end) return false;
+        first = std::max(first, end - std::min(end, reach));
         for (auto n : a.names_in({a.token_at(first)->span.begin, a.token_at(end - 1)->span.end}))
             if (n.is_person() && !a.token_at(n->first_token).has(LEDE_QUOTED)) return true;
         for (auto t : a.tokens(first, end - first))
@@ -107,8 +110,9 @@ private:
         if (last.text() == ":" || last.text() == "?") return true;
         if (before.is(LEDE_HEADING)) return false;
         if (!before.is_prose()) return true;  // a list, a caption
-        for (auto q : a.quotations_in(before->span))
-            if (q.has_cue() || (q.has_speaker() && q.has(LEDE_FULL))) return true;
+        auto quoted = a.quotations_in(before->span);
+        for (uint32_t i = quoted.size(), n = 0; i-- > 0 && n < 30; ++n)
+            if (quoted[i].has_cue() || (quoted[i].has_speaker() && quoted[i].has(LEDE_FULL))) return true;
         sentence s = a.sentences()[last->sentence];
         for (auto t : a.tokens(s))
             if (!t.has(LEDE_QUOTED) && reports(t, true)) return true;

@@ -59,10 +59,7 @@ private:
     static bool goes_on(const article& a, const quotation& q, const block& b) {
         uint32_t end = b->first_token + b->token_count;
         if (end_token(q) == end && end < a.tokens().size() && breaks_off(a, end - 1, end)) return true;
-        auto all = a.quotations();
-        for (uint32_t i = q.index() + 1; i < all.size() && all[i]->block <= q->block + 1; ++i)
-            if (all[i]->block == q->block + 1 && all[i].has(LEDE_CONTINUED)) return all[i]->group == q->group;
-        return false;
+        return goes_on_in_next(a, q);
     }
     static bool breaks_off(const article& a, uint32_t last, uint32_t next) {
         return !a.token_at(last).is(LEDE_PUNCT) && !a.token_at(next).has(LEDE_CAPITALISED) && !a.token_at(next).is(LEDE_PUNCT);
