@@ -4,29 +4,29 @@
 // level after; after "from", "versus" and "compared with" the level before. Between them only what may stand in such a phrase is
 // passed over: dates, the noun counted, what the change is of. To the left stand the change of a noun ("a 9% rise") and of
 // "higher", and the level that a phrase behind a comma speaks of ("130, up 9% from 119"). A frame whose levels are not of one
-// kind and unit is dropped: rules are to trust what remains.
-#include "quantities_change_words.hpp"
-#include "quantities_sentence.hpp"
-#include "words.hpp"
-
+// kind and unit is dropped.
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "quantities_change_words.hpp"
+#include "quantities_frames.hpp"
+#include "words.hpp"
+
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint32_t longest_gap = 8;      // tokens between two figures of a frame that are not theirs
-constexpr uint32_t longest_lead = 6;     // tokens between "to" and its figure
-constexpr uint32_t longest_frame = 50;   // tokens from the change word to the last figure
+constexpr uint32_t longest_gap = 8;     // tokens between two figures of a frame that are not theirs
+constexpr uint32_t longest_lead = 6;    // tokens between "to" and its figure
+constexpr uint32_t longest_frame = 50;  // tokens from the change word to the last figure
 
 constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"),
                    key_of = fold_key("of"), key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("),
                    key_close = fold_key(")"), key_the = fold_key("the"), key_compared = fold_key("compared"), key_with = fold_key("with"),
                    key_a = fold_key("a"), key_an = fold_key("an"), key_hyphen = fold_key("-"), key_up = fold_key("up"),
                    key_down = fold_key("down"), key_and = fold_key("and"), key_since = fold_key("since"), key_above = fold_key("above"),
-                   key_below = fold_key("below"),
-                   key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
+                   key_below = fold_key("below"), key_than = fold_key("than"), key_on = fold_key("on"), key_as = fold_key("as"),
+                   key_colon = fold_key(":"), key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
 
 bool says_past(uint64_t key) {
     static const word_table<bool> words{{"ago earlier before previously prior", true}};
@@ -35,18 +35,9 @@ bool says_past(uint64_t key) {
 
 constexpr uint32_t none = LEDE_NONE;
 
-struct frame {
-    std::array<uint32_t, 2> delta{none, none};
-    uint32_t before = none, after = none;
-    uint32_t word = none;
-    int32_t direction = 0;
-    bool empty() const { return delta[0] == none && before == none && after == none; }
-    void add_delta(uint32_t q) { (delta[0] == none ? delta[0] : delta[1]) = q; }
-};
-
-class linker : sentence_figures {
+class linker : frame_writer {
 public:
-    linker(annotations& a, uint32_t sentence, uint32_t first, uint32_t& frames) : sentence_figures(a, sentence, first), frames_(frames) {}
+    linker(annotations& a, uint32_t sentence, uint32_t first, uint32_t& frames) : frame_writer(a, sentence, first, frames) {}
 
     void run() {
         const key_filter& filter = change_filter();
@@ -54,14 +45,16 @@ public:
             if (!filter.may_have(a_.keys[t])) continue;
             change_word w = change_word_at(a_, t);
             if (w.what == change_class::none) continue;
-            if (w.what == change_class::comparison) compare(t);
-            else if (is_cue(t, w)) read_frame(t, w);
+            if (w.what == change_class::comparison)
+                compare(t);
+            else if (is_cue(t, w))
+                read_frame(t, w);
         }
+        for (uint32_t q = first_; q < last_; ++q)
+            if (at(q).kind == LEDE_MULTIPLE && at(q).frame == none) compare_multiple(q);
     }
 
 private:
-    uint32_t& frames_;
-
     // ---- What may be in a frame ----
 
     bool usable(uint32_t q) const {
@@ -69,8 +62,13 @@ private:
         if ((at(q).flags & LEDE_PART_OF_DATE) && !is_time(q)) return false;
         bool one_of = at(q).value == 1 && (at(q).flags & LEDE_WORDS) && key(stop(q)) == key_of;
         switch (at(q).kind) {
-        case LEDE_ORDINAL: case LEDE_SCORE: case LEDE_AGE: case LEDE_RATIO: return false;
-        default: return !one_of;
+            case LEDE_ORDINAL:
+            case LEDE_SCORE:
+            case LEDE_AGE:
+            case LEDE_RATIO:
+                return false;
+            default:
+                return !one_of;
         }
     }
     bool is_level(uint32_t q) const {
@@ -92,7 +90,8 @@ private:
     bool particle_stands(uint32_t t) const {
         static const word_table<bool> be{
             {"is are was were be been being 's ended end ends closed close closes finished finishes opened opens traded trading trades "
-             "stayed remained still also currently now settled", true}};
+             "stayed remained still also currently now settled",
+             true}};
         if (key(t) != key_up && key(t) != key_down)
             return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
         if (t == begin_) return true;
@@ -122,7 +121,9 @@ private:
         if (w.what == change_class::mover && (f.before == none || f.after == none)) return;
         if (f.after == none && f.before == none && joins_levels(head, f)) return;
         if (f.after == none && !f.empty()) level_before_comma(head, f);
+        if (uint32_t q = level_at_head(f); q != none) f.before = q;
         uint32_t earlier = f.delta[0] == none && f.before != none && f.after != none ? delta_before_comma(head, f) : none;
+        if (earlier == none && w.what == change_class::mover && f.delta[0] == none) earlier = subject_delta(t);
         if (earlier != none) f.delta[0] = earlier;
         finish(f);
     }
@@ -161,7 +162,7 @@ private:
                 continue;
             }
             if (q != none) {
-                if (!take_direct(q, w, direct, f)) return;
+                if (!take_behind_object(q, w, f) && !take_direct(q, w, direct, f)) return;
                 i = stop_with_noun(q);
                 gap = 0;
                 direct = false;
@@ -196,6 +197,21 @@ private:
         return true;
     }
 
+    // "raised its dividend 10% to 66 cents"
+    bool take_behind_object(uint32_t q, change_word w, frame& f) const {
+        bool verb = w.what == change_class::setter || (w.what == change_class::verb && !w.noun);
+        bool leads = key(stop(q)) == key_to || key(stop(q)) == key_from;
+        if (!verb || !leads || !f.empty() || !relative(q) || at(q).kind == LEDE_MULTIPLE || !is_delta(q) || start(q) == f.word + 1)
+            return false;
+        for (uint32_t t = f.word + 1; t < start(q); ++t) {
+            uint16_t tag = upos(t);
+            bool object = tag == LEDE_DET || tag == LEDE_ADJ || tag == LEDE_NOUN || tag == LEDE_PROPN || a_.tokens[t].penn == LEDE_PRPS;
+            if (!object) return false;
+        }
+        f.add_delta(q);
+        return true;
+    }
+
     // "rose above 50", "dipped below zero": the level that the change passes.
     bool passes_level(uint32_t q) const {
         uint64_t first = key(start(q));
@@ -220,9 +236,12 @@ private:
     uint32_t preposition(uint32_t i, change_word w, frame& f) {
         uint32_t k = i;
         bool leads = key(k + 1) == key_to || key(k + 1) == key_from || key(k + 1) == key_by || key(k + 1) == key_at || is_comparison(k + 1);
-        if (key(k) == key_comma && leads) ++k;
+        bool from_behind = (key(k) == key_colon || key(k) == key_open) && key(k + 1) == key_from && f.delta[0] != none;
+        if ((key(k) == key_comma && leads) || from_behind) ++k;
         uint64_t p = key(k);
-        bool before = p == key_from || is_comparison(k);
+        bool than = p == key_than && w.what == change_class::particle && k == f.word + 1;
+        bool on = p == key_on && f.delta[0] != none && key(k + 1) == key_the && k + 2 < end_ && starting_at(k + 2) != none;
+        bool before = p == key_from || is_comparison(k) || than || on;
         bool after = (p == key_to && (w.what != change_class::adder || f.delta[0] != none)) ||
                      (p == key_at && (f.delta[0] != none || f.before != none));
         bool delta = p == key_by || (p == key_of && w.noun);
@@ -237,6 +256,8 @@ private:
         bool known = before && key(k + 1) == key_the && k + 2 < end_ && starting_at(k + 2) != none;  // "from the 24 reported earlier"
         uint32_t q = led_to(known ? k + 2 : k + 1);
         if (q == none) return p == key_to && upos(k + 1) == LEDE_VERB ? 0 : k + 1;
+        if (before && f.delta[0] != none && passes_extreme(k + 1, start(q))) return 0;
+        if (is_comparison(k - (p == key_compared)) && is_elsewhere(stop_with_noun(q))) return 0;
         if (before ? !take_level(q, f.before) : after ? !take_level(q, f.after) : !take_delta(q, f)) return 0;
         return second_after(stop_with_noun(q), delta, f);
     }
@@ -257,6 +278,21 @@ private:
     bool names_extreme(uint32_t t) const {
         static const word_table<bool> words{{"low lows high highs peak record best worst", true}};
         return words.has(key(t));
+    }
+
+    // "from a high of 420": no level that the change begins at.
+    bool passes_extreme(uint32_t first, uint32_t last) const {
+        for (uint32_t t = first; t < last; ++t)
+            if (names_extreme(t)) return true;
+        return false;
+    }
+    // "$42 million in the north, compared with $38 million in the south": another thing, not another time.
+    bool is_elsewhere(uint32_t t) const {
+        static const word_table<bool> words{{"in at for among on", true}};
+        if (!words.has(key(t))) return false;
+        for (uint32_t n = 1; n < 6; ++n)
+            if (t + n < end_ && (in_date(t + n) || says_past(key(t + n)))) return false;
+        return true;
     }
 
     bool is_comparison(uint32_t t) const { return t < end_ && change_word_at(a_, t).what == change_class::comparison; }
@@ -293,12 +329,24 @@ private:
         bool determined = i > begin_ && (upos(i - 1) == LEDE_DET || a_.tokens[i - 1].penn == LEDE_PRPS);
         if (determined && upos(i) == LEDE_VERB) return true;  // "its forecast", whatever the tagger makes of it
         switch (upos(i)) {
-        case LEDE_NOUN: case LEDE_PROPN: case LEDE_ADJ: case LEDE_ADP: case LEDE_ADV: case LEDE_DET: case LEDE_X: return true;
-        case LEDE_VERB: return (a_.tokens[i].penn == LEDE_VBN || a_.tokens[i].penn == LEDE_VBG) && upos(i + 1) == LEDE_NOUN;
-        case LEDE_PART: return a_.tokens[i].penn == LEDE_POS;
-        case LEDE_PUNCT: return key(i) == key_hyphen;
-        case LEDE_PRON: return a_.tokens[i].penn == LEDE_PRPS;
-        default: return false;
+            case LEDE_NOUN:
+            case LEDE_PROPN:
+            case LEDE_ADJ:
+            case LEDE_ADP:
+            case LEDE_ADV:
+            case LEDE_DET:
+            case LEDE_X:
+                return true;
+            case LEDE_VERB:
+                return (a_.tokens[i].penn == LEDE_VBN || a_.tokens[i].penn == LEDE_VBG) && upos(i + 1) == LEDE_NOUN;
+            case LEDE_PART:
+                return a_.tokens[i].penn == LEDE_POS;
+            case LEDE_PUNCT:
+                return key(i) == key_hyphen;
+            case LEDE_PRON:
+                return a_.tokens[i].penn == LEDE_PRPS;
+            default:
+                return false;
         }
     }
 
@@ -307,8 +355,12 @@ private:
         if (head <= begin_ + 1) return;
         uint64_t mark = key(head - 1);
         uint32_t i = head;
-        if (mark == key_comma || mark == key_open || mark == key_dash || mark == key_long_dash || mark == key_hyphen) i = head - 1;
-        else if (quantity_ending(head) == none || f.before == none) return;
+        if (mark == key_comma || mark == key_open || mark == key_dash || mark == key_long_dash || mark == key_hyphen)
+            i = head - 1;
+        else if (uint32_t q = subject_level(head, f); q != none)
+            return void(f.after = q);
+        else if (quantity_ending(head) == none || f.before == none)
+            return;
         uint32_t q = nearest_before(i);
         if (q == none && f.before != none && i < head) q = only_comparable_before(i, f.before);
         if (q == none || !is_level(q)) return;
@@ -317,6 +369,37 @@ private:
         if (f.before == none && f.delta[0] != none && !relative(f.delta[0]) && !comparable(q, f.delta[0])) return;
         if (f.before == none && at(q).kind == LEDE_PERCENT && f.delta[0] != none && at(f.delta[0]).kind == LEDE_PERCENT) return;
         f.after = q;
+    }
+
+    // "Profit, at $310 million, was up 25%"; "the 1,240 pupils were 16% fewer than the 1,480 of 2022".
+    uint32_t subject_level(uint32_t head, const frame& f) const {
+        uint32_t i = head;
+        while (i > begin_ + 1 && upos(i - 1) == LEDE_AUX) --i;
+        if (i == head) return none;
+        uint32_t q = key(i - 1) == key_comma ? quantity_ending(i - 1) : f.before != none ? only_comparable_before(i, f.before) : none;
+        if (q == none || !is_level(q) || (at(q).frame != none && at(q).part != LEDE_AFTER)) return none;
+        if (key(i - 1) == key_comma && !is_apposition(q)) return none;
+        return f.before == none || comparable(q, f.before) ? q : none;
+    }
+    bool is_apposition(uint32_t q) const {
+        uint32_t s = start(q);
+        return s > begin_ && (key(s - 1) == key_comma || (key(s - 1) == key_at && s > begin_ + 1 && key(s - 2) == key_comma));
+    }
+
+    // "From 1,204 in 2022, the count of herons dropped to 1,010": the level before stands at the head of the sentence.
+    uint32_t level_at_head(const frame& f) const {
+        if (f.after == none || f.before != none || key(begin_) != key_from || begin_ + 1 >= end_) return none;
+        uint32_t q = starting_at(begin_ + 1);
+        return q != none && is_level(q) && at(q).frame == none && comparable(q, f.after) ? q : none;
+    }
+
+    // "A 9% rise took the fare from $2.00 to $2.60": the change that is the mover's subject.
+    uint32_t subject_delta(uint32_t t) const {
+        uint32_t q = reaching_past(t);
+        for (uint32_t n = 0; q > first_ && n < 3; ++n)
+            if (--q; t > begin_ && at(q).verb == t - 1 && at(q).part == LEDE_DELTA)
+                return has_part(at(q).frame, LEDE_AFTER, q) || has_part(at(q).frame, LEDE_BEFORE, q) ? none : q;
+        return none;
     }
 
     bool behind_comma(uint32_t head) const { return head > begin_ + 1 && key(head - 1) == key_comma; }
@@ -341,8 +424,9 @@ private:
         if (q == none || at(q).frame == none || at(q).part == LEDE_DELTA || at(q).direction * f.direction < 0) return false;
         lede_quantity level = at(q);
         if (has_part(level.frame, LEDE_DELTA, q) || !(relative(f.delta[0]) || comparable(f.delta[0], q))) return false;
+        bool moved = level.direction != 0;  // "51,000, versus 42,000 a year earlier, an 8% rise": only the change says which way
         for (uint32_t d : f.delta)
-            if (d != none) write(d, LEDE_DELTA, level.frame, level.verb, level.direction);
+            if (d != none) write(d, LEDE_DELTA, level.frame, moved ? level.verb : f.word, moved ? level.direction : f.direction);
         return true;
     }
 
@@ -374,8 +458,10 @@ private:
 
     void compare(uint32_t t) {
         uint32_t k = t;
-        if (key(k) == key_compared && (key(k + 1) == key_with || key(k + 1) == key_to)) ++k;
-        else if (key(k) == key_compared || key(k) == fold_key("against")) return;
+        if (key(k) == key_compared && (key(k + 1) == key_with || key(k + 1) == key_to))
+            ++k;
+        else if (key(k) == key_compared || key(k) == fold_key("against"))
+            return;
         frame f;
         uint32_t q = led_to(k + 1);
         if (q == none || !is_level(q) || at(q).frame != none || !time_follows(stop_with_noun(q))) return;
@@ -387,97 +473,29 @@ private:
         finish(f);
     }
 
+    // "900 staff, three times as many as the 400 it had"; "was double the 80 of the year before".
+    void compare_multiple(uint32_t m) {
+        static const word_table<bool> measures{{"many much high large big", true}};
+        uint32_t k = stop(m);
+        if (key(k) == key_as && measures.has(key(k + 1)) && key(k + 2) == key_as) k += 3;
+        if (key(k) != key_the || k + 1 >= end_) return;
+        frame f;
+        f.word = start(m);
+        f.direction = 1;
+        f.before = starting_at(k + 1);
+        if (f.before == none || !is_level(f.before) || at(f.before).frame != none) return;
+        level_before_comma(start(m), f);
+        if (f.after == none || at(f.after).frame != none) return;
+        f.add_delta(m);
+        finish(f);
+    }
+
     bool time_follows(uint32_t t) const {
         for (uint32_t n = 0; n < 5 && t < end_; ++n, ++t) {
             if (in_date(t) || says_past(key(t))) return true;
             if (upos(t) == LEDE_VERB || key(t) == key_comma) return false;
         }
         return false;
-    }
-
-    // ---- Writing ----
-
-    // "from 4 to 6 percent", "from 1.2 to 1.5 million": the first figure takes what only the second prints.
-    void lend(uint32_t from, uint32_t to) {
-        lede_quantity &x = a_.quantities[from], &y = a_.quantities[to];
-        if (stop(from) + 1 != start(to) || x.unit != none || x.kind != LEDE_CARDINAL) return;
-        bool unit = y.kind == LEDE_PERCENT || y.kind == LEDE_MONEY || y.kind == LEDE_MEASURE;
-        if (!unit && y.kind != LEDE_CARDINAL) return;
-        if (unit && (y.kind != LEDE_MONEY || y.number.begin == y.span.begin)) {
-            double half = .5 * std::pow(10., -std::max(x.decimals, 0));
-            x.kind = y.kind;
-            x.unit = y.unit;
-            x.low = std::min(x.low, x.value - half);
-            x.high = std::max(x.high, x.value + half);
-        }
-        if (x.scale == 1 && y.scale >= 1e6 && std::fabs(x.mantissa) < 1000 && x.kind == y.kind) {
-            double half = .5 * std::pow(10., -std::max(x.decimals, 0)) * y.scale;
-            x.scale = y.scale;
-            x.value *= y.scale;
-            x.low = x.value - half;
-            x.high = x.value + half;
-        }
-    }
-
-    // "from 500,000 barrels a day to 350,000": what is measured does not change.
-    void lend_measure(uint32_t from, uint32_t to) {
-        const lede_quantity& x = at(from);
-        lede_quantity& y = a_.quantities[to];
-        if (x.kind != LEDE_MEASURE || is_time(from) || y.kind != LEDE_CARDINAL || y.noun != none || y.per != none) return;
-        y.kind = x.kind;
-        y.unit = x.unit;
-        y.per = x.per;
-    }
-
-    bool consistent(frame& f) {
-        if (f.before != none && f.after != none) {
-            lend(f.before, f.after);
-            lend_measure(f.before, f.after);
-            lend_measure(f.after, f.before);  // "to 350,000 barrels from 500,000"
-            if (!comparable(f.before, f.after)) return false;
-            double x = std::fabs(at(f.before).mantissa), y = at(f.after).value;
-            bool lost_scale = at(f.before).scale == 1 && at(f.after).scale >= 1e6 && x < 1000 && y > 1000 * x;
-            if (lost_scale) return false;
-        }
-        if (f.delta[0] != none && f.before != none && f.after == none && at(f.delta[0]).kind == LEDE_PERCENT &&
-            at(f.before).kind == LEDE_PERCENT)
-            f.before = none;
-        for (uint32_t d : f.delta)
-            if (d != none && !relative(d)) {
-                uint32_t level = f.after != none ? f.after : f.before;
-                if (level != none && (at(d).kind != at(level).kind || at(d).unit != at(level).unit)) return false;
-            }
-        return !f.empty();
-    }
-
-    void finish(frame& f) {
-        if (!consistent(f)) return;
-        bool joins = f.after != none && at(f.after).frame != none;
-        uint32_t earlier = f.delta[0] != none ? at(f.delta[0]).frame : none;
-        if (earlier != none) f.word = at(f.delta[0]).verb, f.direction = at(f.delta[0]).direction;
-        uint32_t number = earlier != none ? earlier : joins ? at(f.after).frame : frames_++;
-        if (joins && (f.before == none || has_part(number, LEDE_BEFORE, f.after))) return;
-        uint32_t word = joins ? at(f.after).verb : f.word;
-        int32_t direction = joins ? at(f.after).direction : f.direction;
-        for (uint32_t d : f.delta)
-            if (d != none && !(joins && has_part(number, LEDE_DELTA, f.after))) write(d, LEDE_DELTA, number, word, direction);
-        if (f.before != none) write(f.before, LEDE_BEFORE, number, word, direction);
-        if (f.after != none) write(f.after, LEDE_AFTER, number, word, direction);
-    }
-
-    bool has_part(uint32_t number, lede_change_part part, uint32_t near) const {
-        constexpr uint32_t around = 6;  // figures of one frame stand together
-        for (uint32_t q = near - std::min(around, near - first_); q < std::min(near + around, last_); ++q)
-            if (at(q).frame == number && at(q).part == part) return true;
-        return false;
-    }
-
-    void write(uint32_t q, lede_change_part part, uint32_t number, uint32_t word, int32_t direction) {
-        lede_quantity& x = a_.quantities[q];
-        x.part = part;
-        x.frame = number;
-        x.verb = word;
-        x.direction = direction;
     }
 };
 

@@ -135,6 +135,14 @@ bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {
     return false;
 }
 
+// "15% more than the $4.2 billion of a year before", "three times as many as the 400": behind a figure the words compare.
+bool compares_with(const annotations& a, uint32_t first, lede_hedge hedge) {
+    if (a.quantities.empty()) return false;
+    const lede_quantity& q = a.quantities.back();
+    if (q.first_token + q.token_count != first || (q.flags & LEDE_PART_OF_DATE)) return false;
+    return q.kind == LEDE_MULTIPLE ? hedge == LEDE_AT_MOST : hedge == LEDE_ABOVE || hedge == LEDE_BELOW;
+}
+
 }  // namespace
 
 void read_hedge(const annotations& a, lede_quantity& q, reach r) {
@@ -145,6 +153,7 @@ void read_hedge(const annotations& a, lede_quantity& q, reach r) {
         if (a.keys[last] == key_only || a.keys[last] == key_the) last = last > r.floor ? last - 1 : last;
         const keyed_phrase* p = phrases().ending_at(a, last, r.floor);
         if (p && a.keys[q.first_token - 1] == key_the && p->size == 1) p = nullptr;  // "under the 12-month plan"
+        if (p && compares_with(a, last + 1 - p->size, p->hedge)) p = nullptr;
         if (p && !is_idle(a, q, last)) {
             q.hedge = p->hedge;
             q.hedge_span = {a.tokens[last + 1 - p->size].span.begin, a.tokens[last].span.end};

@@ -72,7 +72,9 @@ bool read_multiple(const annotations& a, uint32_t token, reach r, lede_quantity&
     if (!m) return false;
     uint16_t tag = a.tokens[token].upos;
     static const word_table<bool> idioms{{"down as back up over", true}};  // "doubled down", "doubled as"
-    if (m->how == shape::verb && ((tag != LEDE_VERB && tag != LEDE_X) || (token + 1 < r.end && idioms.has(a.keys[token + 1]))))
+    static const word_table<bool> levels{{"from to", true}};  // "halved from 300 to 190", though the tagger has an adjective
+    bool verb = tag == LEDE_VERB || tag == LEDE_X || (tag == LEDE_ADJ && token + 1 < r.end && levels.has(a.keys[token + 1]));
+    if (m->how == shape::verb && (!verb || (token + 1 < r.end && idioms.has(a.keys[token + 1]))))
         return false;
     bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != fold_key("twice") &&
                        a.keys[token] != fold_key("thrice");

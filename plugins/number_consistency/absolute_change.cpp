@@ -28,7 +28,7 @@ struct absolute_change {
 private:
     // Percentage points are the difference of two percentages; percent of a percentage is percent-change's affair.
     static bool same_measure(const quantity& delta, const quantity& level_of) {
-        if (delta.is(LEDE_POINTS)) return level_of.is_percent();
+        if (delta.is(LEDE_POINTS) || delta.is(LEDE_BASIS_POINTS)) return level_of.is_percent();
         return !delta.is_percent() && delta->kind == level_of->kind && delta->unit == level_of->unit;
     }
 
@@ -36,7 +36,7 @@ private:
         if (!same_measure(delta, before) || delta.is_range() || !std::isfinite(delta->value)) return;
         bool scaled = before->scale == after->scale || (before->scale != 1 && after->scale != 1);
         interval moved = loosely(after, 0.02) - loosely(before, 0.02);
-        interval stated = loosely(delta, 0.02);
+        interval stated = loosely(delta, 0.02) * (delta.is(LEDE_BASIS_POINTS) ? 0.01 : 1);
         if (!scaled || meet(stated, moved) || meet(stated, -moved)) return;
         double actual = std::fabs(after->value - before->value);
         report({.span = delta->span,

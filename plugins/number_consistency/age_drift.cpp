@@ -38,16 +38,31 @@ struct age_drift {
     }
 
 private:
-    // "Ann Kline, 34," and "Kline (34)": the age directly behind a name of capitalised words.
+    static bool is_age(const article& a, const quantity& q) {
+        return is_plain(q) && !q.hedged() && q->value >= 3 && q->value <= 110 && q->first_token >= 2 && is_running_text(a, q);
+    }
+    // "Ann Kline, 34,", "Kline (34)", "Kline, aged 34," and "34-year-old Ann Kline": the age directly beside a name.
     static std::optional<aged> person(const article& a, const quantity& q) {
-        if (!is_plain(q) || q.hedged() || q->value < 3 || q->value > 110 || q->first_token < 2 || !is_running_text(a, q))
-            return std::nullopt;
+        if (!is_age(a, q)) return std::nullopt;
+        if (q.text().ends_with("old")) return named_behind(a, q);
         uint32_t i = q->first_token - 1, floor = a.sentences()[q->sentence]->first_token;
+        if (one_of(text_at(a, i), {"aged", "age"}) && i > floor + 1) --i;
         std::string_view mark = text_at(a, i), close = text_at(a, behind(q));
         if (!(mark == "," && (close == "," || close == ".")) && !(mark == "(" && close == ")")) return std::nullopt;
-        uint32_t last = i, first = i;
+        uint32_t first = i;
         while (first > floor && is_name_word(a.token_at(first - 1))) --first;
-        if (first == last || last - first > 4) return std::nullopt;
+        return first == i || i - first > 4 ? std::nullopt : of_name(a, q, first, i);
+    }
+    // "In 2020, the 14-year-old Marsh": an age of then.
+    static std::optional<aged> named_behind(const article& a, const quantity& q) {
+        for (auto d : a.dates_in(a.sentences()[q->sentence]->span))
+            if (d->kind == LEDE_DATE && (d.has(LEDE_YEAR_PRINTED) || d->grain >= LEDE_YEAR)) return std::nullopt;
+        for (auto n : a.names_in(a.sentences()[q->sentence]->span))
+            if (n->first_token == behind(q) && n.is_person() && !n.has(LEDE_POSSESSIVE))
+                return of_name(a, q, behind(q), behind(q) + n->token_count);
+        return std::nullopt;
+    }
+    static std::optional<aged> of_name(const article& a, const quantity& q, uint32_t first, uint32_t last) {
         aged p{q, {}, std::string(text_at(a, last - 1))};
         if (p.surname.size() < 3 || p.surname.back() == '.') return std::nullopt;
         for (uint32_t t = first; t + 1 < last; ++t)

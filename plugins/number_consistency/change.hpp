@@ -33,10 +33,11 @@ inline bool is_level(const ledelint::quantity& q) {
            q->low > 0;
 }
 
-// Two levels of one measure, and no verb between them that could begin another change ("rose to 3 and fell from 4").
+// Two levels of one measure, and behind the word for the change no verb that could begin another ("rose to 3 and fell from 4").
 inline bool comparable(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
     if (x->kind != y->kind || x->unit != y->unit || !is_level(x) || !is_level(y)) return false;
     uint32_t first = std::min(x->first_token, y->first_token), last = std::max(x->first_token, y->first_token);
+    if (x->verb != LEDE_NONE && x->verb == y->verb) first = std::min(last, std::max(first, x->verb + 1));
     for (auto t : a.tokens(first, last - first))
         if (t.is_finite_verb()) return false;
     return true;

@@ -47,7 +47,7 @@ struct exchange_rate_drift {
     }
 
 private:
-    // An amount and one of another currency alone in the bracket behind it.
+    // An amount, and right behind it the same in another currency.
     static std::vector<conversion> conversions(const article& a) {
         std::vector<conversion> out;
         auto all = a.quantities();
@@ -57,12 +57,19 @@ private:
             if (!money || !is_plain(x) || !is_plain(y) || x->low <= 0 || y->low <= 0 || !is_running_text(a, x) ||
                 y->sentence != x->sentence)
                 continue;
-            uint32_t from = beginning(a, y);
-            if (text_at(a, behind(y)) != ")" || from <= behind(x) || text_at(a, from - 1) != "(" || from > behind(x) + 2) continue;
+            if (!is_restated(a, x, y)) continue;
             if (!std::isfinite(x->high) || !std::isfinite(y->high) || speaks_of_another_time(a, x)) continue;
             out.push_back({x, y, {0.92 * y->low / x->high, 1.08 * y->high / x->low}});
         }
         return out;
+    }
+    // "90 euros ($99)", "90 euros, or $99,"
+    static bool is_restated(const article& a, const quantity& x, const quantity& y) {
+        uint32_t from = beginning(a, y);
+        std::string_view close = text_at(a, behind(y));
+        if (from <= behind(x) || from > behind(x) + 2) return false;
+        if (close == ")") return text_at(a, from - 1) == "(";
+        return word_at(a, from - 1, "or") && text_at(a, behind(x)) == "," && one_of(close, {",", ".", ";"});
     }
     static bool speaks_of_another_time(const article& a, const quantity& q) {
         for (auto t : a.tokens(a.sentences()[q->sentence]))

@@ -69,7 +69,14 @@ private:
             is_of_another_time(a, *before))
             return std::nullopt;
         double ratio = q->value / (*before)->value;
-        return ratio > 0.5 && ratio < 2 && q->value > 2 ? before : std::nullopt;
+        bool near = (ratio > 0.5 && ratio < 2) || transposed(q, *before);
+        return near && q->value > 2 ? before : std::nullopt;
+    }
+
+    // "31 dogs ... the 13 dogs"
+    static bool transposed(const quantity& x, const quantity& y) {
+        std::string v = figure_text(x->value, 0), w = figure_text(y->value, 0);
+        return v.size() >= 2 && v.size() == w.size() && std::is_permutation(v.begin(), v.end(), w.begin());
     }
 
     static void tell(const quantity& q, const quantity& before, const reporter& report) {

@@ -5,6 +5,7 @@
 
 #include "interval.hpp"
 #include "parts_total.help.hpp"
+#include "reading.hpp"
 
 namespace {
 
@@ -14,6 +15,7 @@ using namespace number_consistency;
 struct listing {
     quantity total;
     std::vector<quantity> parts;
+    std::optional<lede_span> one = {};  // the last item, "and a child"
 };
 
 struct parts_total {
@@ -41,6 +43,8 @@ struct parts_total {
             std::vector<quantity> figures = countable(a, s);
             auto found = after_colon(a, s, figures);
             if (!found) found = in_apposition(a, s, figures);
+            if (!found) found = in_brackets(a, s, figures);
+            if (!found) found = spread(a, s, figures);
             if (!found) found = of_them(a, s, figures);
             if (!found) found = added_up(a, s, figures);
             if (found) compare(*found, report);
@@ -88,30 +92,39 @@ private:
         while (colon < end && a.token_at(colon).text() != ":") ++colon;
         std::vector<quantity> before, parts;
         for (const quantity& q : figures) (q->first_token < colon ? before : parts).push_back(q);
-        if (colon == end || before.empty() || parts.size() < 2 || first_of(a, parts[0]) != colon + 1) return std::nullopt;
-        if (!is_closed_list(a, parts, end)) return std::nullopt;
+        if (colon == end || before.empty() || parts.empty() || first_of(a, parts[0]) != colon + 1) return std::nullopt;
+        std::optional<lede_span> one;
+        if (!is_closed_list(a, parts, end, &one) || parts.size() + one.has_value() < 2) return std::nullopt;
         std::optional<quantity> total;
         for (const quantity& q : before) {
             if (!alike(q, parts[0])) continue;
             if (total) return std::nullopt;
             total.emplace(q);
         }
-        if (!total || (*total)->value == double(parts.size())) return std::nullopt;
-        return listing{*total, parts};
+        if (!total || (*total)->value == double(parts.size() + one.has_value())) return std::nullopt;
+        return listing{*total, parts, one};
     }
 
-    // Each part but the first stands behind a separator, the last behind "and" or ";", and no "and" leads to anything else.
-    static bool is_closed_list(const article& a, const std::vector<quantity>& parts, uint32_t end) {
+    // Each part but the first stands behind a separator, the last behind "and" or ";", and no "and" leads to anything else but,
+    // where `one` is wanted, a last item of one ("and a child").
+    static bool is_closed_list(const article& a, const std::vector<quantity>& parts, uint32_t end,
+                               std::optional<lede_span>* one = nullptr) {
         std::size_t next = 1;
+        bool comma = parts.size() == 1;  // nothing closes the list yet
         for (uint32_t i = parts[0]->first_token; i < end; ++i) {
-            bool leads = next < parts.size() && i + 1 == first_of(a, parts[next]);
+            bool leads = next < parts.size() && i + 1 == first_of(a, parts[next]), conjunction = same_word(a.token_at(i).text(), "and");
             if (leads && is_separator(a, i)) {
-                if (++next == parts.size() && a.token_at(i).text() == ",") return false;
-            } else if (leads || same_word(a.token_at(i).text(), "and")) {
+                comma = ++next == parts.size() && a.token_at(i).text() == ",";
+            } else if (conjunction && one && !*one && next == parts.size() && comma && is_one(a, i + 1, end)) {
+                one->emplace(join(a.token_at(i + 1)->span, a.token_at(i + 2)->span));
+            } else if (leads || conjunction) {
                 return false;
             }
         }
-        return next == parts.size();
+        return next == parts.size() && (!comma || (one && *one));
+    }
+    static bool is_one(const article& a, uint32_t i, uint32_t end) {
+        return i + 1 < end && (word(a, i, "a") || word(a, i, "an")) && a.token_at(i + 1).is(LEDE_NOUN);
     }
 
     // "Twelve people, seven men and four women, were held": classes that share nothing and leave nothing out.
@@ -120,16 +133,19 @@ private:
             uint32_t at = figures[i]->first_token + figures[i]->token_count, limit = first_of(a, figures[i + 1]);
             if (limit <= at || limit > at + 5) continue;
             std::string_view mark = a.token_at(limit - 1).text();
-            if (mark != "," && mark != "(" && !is_dash(a, limit - 1)) continue;
-            std::vector<quantity> parts = class_run(a, s, figures, i + 1);
+            bool is = a.token_at(limit - 1).is(LEDE_AUX) && !a.token_at(limit).is_verb();  // "the 11 victims were six women, ..."
+            if (mark != "," && mark != "(" && !is_dash(a, limit - 1) && !is) continue;
+            std::optional<lede_span> one;
+            std::vector<quantity> parts = class_run(a, s, figures, i + 1, one);
             if (parts.size() < 2 || of_class(figures[i]) || !alike(figures[i], parts[0])) continue;
-            return listing{figures[i], parts};
+            return listing{figures[i], parts, one};
         }
         return std::nullopt;
     }
     std::optional<lede_entry> of_class(const quantity& q) const { return classes_.find(q.noun()); }
 
-    std::vector<quantity> class_run(const article& a, const sentence& s, const std::vector<quantity>& figures, std::size_t from) const {
+    std::vector<quantity> class_run(const article& a, const sentence& s, const std::vector<quantity>& figures, std::size_t from,
+                                    std::optional<lede_span>& one) const {
         std::vector<quantity> run;
         auto label = of_class(figures[from]);
         for (std::size_t i = from; label && i < figures.size(); ++i) {
@@ -138,11 +154,62 @@ private:
             if (i > from && (sv(next->key) == sv(of_class(run.back())->key) || !is_separator(a, first_of(a, figures[i]) - 1))) break;
             run.push_back(figures[i]);
         }
-        if (run.size() < 2 || !same_word(a.token_at(first_of(a, run.back()) - 1).text(), "and")) return {};
-        uint32_t behind = run.back()->noun + 1, end = s->first_token + s->token_count;  // ", were held" but not ", one aged nine"
+        uint32_t end = s->first_token + s->token_count;
+        if (run.size() < 2) return {};
+        uint32_t behind = run.back()->noun + 1;  // ", were held" but not ", one aged nine"
+        bool last = same_word(a.token_at(first_of(a, run.back()) - 1).text(), "and");
+        if (!last && behind < end && word(a, behind, "and") && is_one(a, behind + 1, end) && classes_.has(a.token_at(behind + 2).lemma())) {
+            one.emplace(join(a.token_at(behind + 1)->span, a.token_at(behind + 2)->span));
+            behind += 3;
+        } else if (!last) {
+            return {};
+        }
         bool whole = behind >= end || a.token_at(behind).text() == "," || a.token_at(behind).text() == ")" || is_dash(a, behind) ||
                      a.token_at(behind).penn(LEDE_STOP);
         return whole ? run : std::vector<quantity>{};
+    }
+
+    // "14 medals (five gold, four silver and three bronze)": nothing in the brackets but the list.
+    static std::optional<listing> in_brackets(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+        uint32_t end = s->first_token + s->token_count;
+        for (const quantity& total : figures) {
+            uint32_t open = std::max(behind(total), total->noun == LEDE_NONE ? 0 : total->noun + 1), close = open;
+            if (open >= end || a.token_at(open).text() != "(") continue;
+            while (close < end && a.token_at(close).text() != ")") ++close;
+            std::vector<quantity> parts = bracketed(a, total, open, close);
+            std::optional<lede_span> one;
+            if (parts.size() >= 2 && first_of(a, parts[0]) == open + 1 && is_closed_list(a, parts, close, &one))
+                return listing{total, parts, one};
+        }
+        return std::nullopt;
+    }
+    static std::vector<quantity> bracketed(const article& a, const quantity& total, uint32_t open, uint32_t close) {
+        std::vector<quantity> out;
+        if (close >= a.tokens().size()) return out;
+        for (auto q : a.quantities_in(join(a.token_at(open)->span, a.token_at(close)->span)))
+            if (!number_consistency::is_plain(q) || !alike(q, total))
+                return {};
+            else
+                out.push_back(q);
+        return out;
+    }
+
+    // "A total of 90 seats are at stake, 54 in the north, 20 in the south and 14 on the islands."
+    static std::optional<listing> spread(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+        if (figures.size() < 4 || !is_led(a, s, figures[0])) return std::nullopt;
+        std::vector<quantity> parts(figures.begin() + 1, figures.end());
+        for (const quantity& q : parts) {
+            uint32_t next = behind(q);
+            bool placed = q->noun == LEDE_NONE && next + 1 < a.tokens().size() && a.token_at(next).is(LEDE_ADP);
+            if (!placed || !alike(q, figures[0]) || !a.dates_in(a.token_at(next + 1)->span).empty()) return std::nullopt;
+        }
+        if (a.token_at(first_of(a, parts[0]) - 1).text() != "," || !is_closed_list(a, parts, s->first_token + s->token_count))
+            return std::nullopt;
+        return listing{figures[0], parts};
+    }
+    static bool is_led(const article& a, const sentence& s, const quantity& total) {
+        uint32_t from = total->first_token;
+        return from >= s->first_token + 3 && word(a, from - 3, "a") && word(a, from - 2, "total") && word(a, from - 1, "of");
     }
 
     // "Of the 160 delegates, 60 backed it, 70 opposed it and 19 abstained"; "Of them, ..." with the total in the sentence before.
@@ -175,20 +242,30 @@ private:
         return false;
     }
 
-    // "40 nurses, 25 doctors and 12 porters, 87 people in all": the total stands last.
-    static std::optional<listing> added_up(const article& a, const sentence& s, const std::vector<quantity>& figures) {
+    // "40 nurses, 25 doctors and 12 porters, 87 people in all", "eight wins, four draws and two defeats from 16 matches": the total
+    // stands last.
+    std::optional<listing> added_up(const article& a, const sentence& s, const std::vector<quantity>& figures) const {
         if (figures.size() < 3) return std::nullopt;
         const quantity& total = figures.back();
-        uint32_t end = s->first_token + s->token_count, from = total->first_token, behind = from + total->token_count;
-        bool led = from >= s->first_token + 3 && word(a, from - 3, "a") && word(a, from - 2, "total") && word(a, from - 1, "of");
-        bool trailed = false;
-        for (uint32_t i = behind; i + 1 < std::min(end, behind + 4); ++i)
+        uint32_t end = s->first_token + s->token_count, from = total->first_token, next = behind(total);
+        bool led = is_led(a, s, total), trailed = false;
+        for (uint32_t i = next; i + 1 < std::min(end, next + 4); ++i)
             trailed = trailed || (word(a, i, "in") && (word(a, i + 1, "all") || word(a, i + 1, "total")));
         std::vector<quantity> parts(figures.begin(), figures.end() - 1);
-        if (!(led || trailed) || !is_closed_list(a, parts, led ? from - 3 : from)) return std::nullopt;
+        bool played = is_played(a, total, parts);
+        if (!(led || trailed || played) || !is_closed_list(a, parts, led ? from - 3 : from)) return std::nullopt;
         for (const quantity& q : parts)
             if (!alike(q, total)) return std::nullopt;
         return listing{total, parts};
+    }
+    bool is_played(const article& a, const quantity& total, const std::vector<quantity>& parts) const {
+        uint32_t from = total->first_token;
+        if (from == 0 || !(word(a, from - 1, "from") || word(a, from - 1, "in")) || parts.size() < 3) return false;
+        if (!one_of(total.noun(), {"match", "game", "start", "test", "fight", "bout", "fixture", "outing"})) return false;
+        return std::all_of(parts.begin(), parts.end(), [&](const quantity& q) {
+            auto c = of_class(q);
+            return c && sv(c->label) == "results";
+        });
     }
 
     static void compare(const listing& l, const reporter& report) {
@@ -199,10 +276,12 @@ private:
             reached = reached + of(q);
             added += q->value;
         }
+        if (l.one) reached = reached + interval{1, 1}, added += 1;
         double total = l.total->value;
         if (meet(reached, loosely(l.total, 1, l.total.is(LEDE_CARDINAL) ? 2 : 1)) || added < 0.5 * total || added > 2 * total) return;
         std::vector<related_place> places;
         for (const quantity& q : l.parts) places.push_back({q->span, part, {std::string(q.text())}});
+        if (l.one) places.push_back({*l.one, part, {"1"}});
         report({.span = l.total->span, .message = sum, .args = {arithmetic(l, added), std::string(l.total.text())}, .related = places});
     }
 
@@ -215,6 +294,7 @@ private:
         for (const quantity& q : l.parts) decimals = std::max(decimals, scale == q->scale ? q->decimals : 0);
         std::string out;
         for (const quantity& q : l.parts) out += (out.empty() ? "" : " + ") + figure_text(q->value / scale, decimals);
+        if (l.one) out += " + 1";
         return out + " = " + figure_text(added / scale, decimals);
     }
 };

@@ -25,26 +25,30 @@ struct percent_change {
     void check(const article& a, const reporter& report) const {
         for (const change& c : changes(a))
             for (const quantity& delta : c.deltas)
-                if (delta.is_percent() && c.before && c.after && comparable(a, *c.before, *c.after))
+                if ((delta.is_percent() || is_fraction(delta)) && c.before && c.after && comparable(a, *c.before, *c.after))
                     examine(delta, *c.before, *c.after, report);
     }
 
 private:
+    // "By a third": within an eighth of it.
+    static bool is_fraction(const quantity& q) { return q.is(LEDE_FRACTION) && q->value > 0 && q->value <= 1; }
+    static interval stated_by(const quantity& q) { return q.is(LEDE_FRACTION) ? interval{q->low * 87.5, q->high * 112.5} : of(q); }
+    static std::string printed(const quantity& q) {
+        std::string sign = q.has(LEDE_SIGNED) || q.is(LEDE_FRACTION) ? "" : q->direction < 0 ? "-" : "+";
+        return sign + std::string(q.text());
+    }
     static interval level_of(const quantity& q) { return loosely(q, 0.02); }
 
     static void examine(const quantity& delta, const quantity& before, const quantity& after, const reporter& report) {
-        if (delta.is_range() || delta->direction == 0 || std::isnan(delta->value)) return;
-        interval stated = delta->direction < 0 ? -of(delta) : of(delta);
+        if (delta.is_range() || delta->direction == 0 || std::isnan(delta->value) || (is_fraction(delta) && before.is_percent())) return;
+        interval stated = delta->direction < 0 ? -stated_by(delta) : stated_by(delta);
         if (delta->value < 0) stated = of(delta);
         if (fits(stated, delta, before, after)) return;
         double actual = 100 * (after->value / before->value - 1);
         report({.span = delta->span,
                 .message = differs,
                 .args = {std::string(before.text()), std::string(after.text()), percent_text(actual, delta->value, delta->decimals),
-                         (delta.has(LEDE_SIGNED) ? ""
-                          : delta->direction < 0 ? "-"
-                                                 : "+") +
-                             std::string(delta.text())},
+                         printed(delta)},
                 .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 

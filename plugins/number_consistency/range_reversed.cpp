@@ -20,7 +20,7 @@ struct range_reversed {
             constexpr uint32_t unfit = LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_BRACKETED;
             bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE) || q.is(LEDE_PERCENT) || q.is(LEDE_AGE);
             if (!kind || !q.is_range() || (q->flags & unfit & (q.is(LEDE_MEASURE) ? ~uint32_t(LEDE_PART_OF_DATE) : ~0u)) ||
-                is_backwards(a, q) || q.in_frame() || is_year(q) || !is_spoken(a, q))
+                is_backwards(a, q) || (q.in_frame() && q->part != LEDE_DELTA) || is_year(q) || !is_spoken(a, q))
                 continue;
             if (q->mantissa * q->scale > q->other) report({.span = q->span, .message = reversed, .args = {std::string(q.text())}});
         }

@@ -115,6 +115,13 @@ inline bool is_of_another_time(const ledelint::article& a, const ledelint::quant
     return false;
 }
 
+// "31 firefighters killed ... killing 19 members": the second takes up those of the first.
+inline bool is_fate_of_members(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
+    if (!one_of(y.noun(), {"member", "people", "person", "victim"})) return false;
+    fate f = fate_beside(a, x);
+    return f != fate::none && f == fate_beside(a, y);
+}
+
 // The same counted noun; for people without one, the same fate.
 inline bool same_count(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
     if (x->kind != y->kind || x->unit != y->unit) return false;
@@ -123,7 +130,7 @@ inline bool same_count(const ledelint::article& a, const ledelint::quantity& x, 
         return f != fate::none && f == fate_beside(a, y);
     }
     if (x->noun == LEDE_NONE || y->noun == LEDE_NONE) return false;
-    return alike(x.noun(), y.noun());
+    return alike(x.noun(), y.noun()) || is_fate_of_members(a, x, y);
 }
 
 }  // namespace number_consistency

@@ -1,6 +1,7 @@
 // A share of a group of people or things cannot be more than all of it, nor less than none. What may: growth, and a comparison
 // with a baseline ("120% of last year's visitors"), so only countable groups without a word of comparison count.
 #include "interval.hpp"
+#include "reading.hpp"
 #include "share_over_whole.help.hpp"
 
 namespace {
@@ -27,7 +28,9 @@ struct share_over_whole {
         for (auto q : a.quantities()) {
             if (!q.is_percent() || !is_impossible(q)) continue;
             if (q->part == LEDE_DELTA || q->part == LEDE_BEFORE || q->part == LEDE_AFTER) continue;
-            if (std::optional<token> group = group_after(a, q))
+            std::optional<token> group = group_after(a, q);
+            if (!group) group = whole_before(a, q);
+            if (group)
                 report({.span = q->span,
                         .message = largest(q) > 100 ? over : under,
                         .args = {std::string(q.text()), std::string(group->text())}});
@@ -56,6 +59,21 @@ private:
             if (groups_.has(t.text())) return compared(a, i + 1, end) ? std::nullopt : std::optional(t);
         }
         return groups_.has(a.token_at(i - 1).text()) ? std::optional(a.token_at(i - 1)) : std::nullopt;
+    }
+
+    // "Turnout was 104%", "owns 110% of the shares".
+    static std::optional<token> whole_before(const article& a, const quantity& q) {
+        if (largest(q) <= 100) return std::nullopt;
+        bool owned = word_at(a, behind(q), "of");
+        uint32_t first = a.sentences()[q->sentence]->first_token;
+        for (uint32_t i = beginning(a, q), n = 0; i-- > first && n < 3; ++n) {
+            token t = a.token_at(i);
+            if (!owned && same_word(t.text(), "turnout")) return t;
+            if (owned && n == 0 && one_of(t.lemma(), {"own", "hold", "control"}) && t.is_verb()) return t;
+            bool passes = t.is(LEDE_AUX) || t.is(LEDE_ADV) || one_of(t.text(), {"of", "at", "reached", "stood", "hit", "exceeded", "a"});
+            if (!passes) return std::nullopt;
+        }
+        return std::nullopt;
     }
 
     // "of the passengers it carried in 2019", "of flights in 2019": a level measured against another one.

@@ -100,7 +100,7 @@ private:
     bool is_noun(uint32_t i) const {
         token t = a_.token_at(i);
         if (t.is_noun()) return !t.has(LEDE_HAS_DIGIT);
-        bool followed = i + 1 < end_ && (a_.token_at(i + 1).is_noun() || leads(i + 1));
+        bool followed = i + 1 < end_ && (a_.token_at(i + 1).is_noun() || leads(i + 1) || one_of(text_at(a_, i + 1), {"up", "down"}));
         return (t.penn(LEDE_VB) && i == begin_ && followed) || (t.penn(LEDE_VBZ) && i + 1 < end_ && a_.token_at(i + 1).penn(LEDE_VBD));
     }
     bool is_adjective(uint32_t i) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interval.hpp"
+#include "reading.hpp"
 #include "unit_conversion.help.hpp"
 #include "units.hpp"
 
@@ -29,13 +30,14 @@ struct unit_conversion {
     }
 
 private:
-    // Nothing but the bracket between them, nothing behind the second but its close.
+    // "10 miles (16 km)", "10 miles, or 16 km,": nothing else between the two, nothing behind the second but the close.
     static bool is_pair(const article& a, const quantity& first, const quantity& second) {
-        if (!second.has(LEDE_BRACKETED) || first.has(LEDE_BRACKETED) || first->sentence != second->sentence) return false;
-        uint32_t between = first->first_token + first->token_count, behind = second->first_token + second->token_count;
-        if (behind >= a.tokens().size() || a.token_at(behind).text() != ")") return false;
-        bool hedged = second->first_token == between + 2 && !empty(second->hedge_span);
-        return a.token_at(between).text() == "(" && (second->first_token == between + 1 || hedged) && first.is_range() == second.is_range();
+        if (first.has(LEDE_BRACKETED) || first->sentence != second->sentence || first.is_range() != second.is_range()) return false;
+        uint32_t between = behind(first), from = beginning(a, second);
+        std::string_view close = text_at(a, behind(second));
+        if (second.has(LEDE_BRACKETED)) return close == ")" && text_at(a, between) == "(" && from == between + 1;
+        bool other = text_at(a, between) == "," && word_at(a, between + 1, "or") && from == between + 2;
+        return other && (close == "," || close == ".");
     }
 
     static void examine(const quantity& first, const quantity& second, const reporter& report) {
@@ -71,6 +73,7 @@ private:
     // Half the last sure digit, or a twentieth.
     static double slack(double v, const quantity& q) {
         double digit = 0.5 * std::pow(10.0, -q->decimals) * q->scale;
+        if (q->decimals < 0) digit = std::min(digit, 0.1 * std::fabs(v));  // 100 may be a round figure, but not for 120
         bool temperature = q.is(LEDE_TEMPERATURE);
         return std::max(digit * 1.01, temperature ? 1.0 : 0.05 * std::fabs(v));
     }

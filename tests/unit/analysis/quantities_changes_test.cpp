@@ -1,8 +1,8 @@
 // Which figure of a sentence is the change, which the level before and which the level after.
-#include "quantities_reading.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "quantities_reading.hpp"
 
 namespace {
 
@@ -23,13 +23,12 @@ TEST_P(change, gives_each_figure_its_part) {
     EXPECT_EQ(q.part(LEDE_BEFORE), c.before) << c.text;
     EXPECT_EQ(q.part(LEDE_AFTER), c.after) << c.text;
     for (std::size_t i = 0; i < q.size(); ++i) {
-        if (q[i].frame == 0) {
-            EXPECT_EQ(q[i].direction, c.direction) << c.text;
-        }
+        if (q[i].frame == 0) { EXPECT_EQ(q[i].direction, c.direction) << c.text; }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(of_a_verb, change,
+INSTANTIATE_TEST_SUITE_P(
+    of_a_verb, change,
     testing::Values(change_case{"Sales rose 9% to 130 from 119.", "9%", "119", "130", 1},
                     change_case{"Sales fell by 9% to 119.", "9%", "", "119", -1},
                     change_case{"The toll rose from 12 to 15.", "", "12", "15", 1},
@@ -46,12 +45,29 @@ INSTANTIATE_TEST_SUITE_P(of_a_verb, change,
                     change_case{"Oil rose $2 to settle at $71.", "$2", "", "$71", 1},
                     change_case{"Yields fell to a 16-year low of 4.3 percent.", "", "", "4.3 percent", -1},
                     change_case{"Crews doubled to 80 from 40.", "doubled", "40", "80", 1},
-                    change_case{"The fee edged up to $12 from $11.", "", "$11", "$12", 1}));
+                    change_case{"The fee edged up to $12 from $11.", "", "$11", "$12", 1},
+                    change_case{"The toll rose by 12 to 61 from 45.", "12", "45", "61", 1},
+                    change_case{"From 1,204 in 2022, the count of herons dropped to 1,010.", "", "1,204", "1,010", -1},
+                    change_case{"The bank raised its dividend 10% to 66 cents from 50 cents.", "10%", "50 cents", "66 cents", 1},
+                    change_case{"The rate climbed 0.3 points to 4.9% from 4.4%.", "0.3", "4.4%", "4.9%", 1},
+                    change_case{"The wage went up 7% from $12.00 to $13.80 an hour.", "7%", "$12.00", "$13.80", 1},
+                    change_case{"Crime fell 6 percent: from 2,640 cases to 2,150.", "6 percent", "2,640", "2,150", -1},
+                    change_case{"The number of pupils halved from 300 to 150.", "halved", "300", "150", -1}));
+
+INSTANTIATE_TEST_SUITE_P(
+    of_a_comparison, change,
+    testing::Values(
+        change_case{"Exports came to $5.6 billion, 15% more than the $4.2 billion of May.", "15%", "$4.2 billion", "$5.6 billion", 1},
+        change_case{"The school has 610 pupils, 40 fewer than the 650 of 2020.", "40", "650", "610", -1},
+        change_case{"The rent, $1,450, is 8 percent higher than the $1,180 of 2021.", "8 percent", "$1,180", "$1,450", 1},
+        change_case{"The line carried 2.1 million people, up 5% on the 2 million it had in May.", "5%", "2 million", "2.1 million", 1},
+        change_case{"The firm has 900 staff, three times as many as the 300 it had.", "three times", "300", "900", 1},
+        change_case{"Profit, at $310 million, is up 7% from $290 million.", "7%", "$290 million", "$310 million", 1}));
 
 INSTANTIATE_TEST_SUITE_P(of_a_noun, change,
-    testing::Values(change_case{"The line reported a 9% rise in fares to $12.", "9%", "", "$12", 1},
-                    change_case{"The bank reported a drop of 9%.", "9%", "", "", -1},
-                    change_case{"Fares rose to $13 from $10, a gain of 30%.", "30%", "$10", "$13", 1}));
+                         testing::Values(change_case{"The line reported a 9% rise in fares to $12.", "9%", "", "$12", 1},
+                                         change_case{"The bank reported a drop of 9%.", "9%", "", "", -1},
+                                         change_case{"Fares rose to $13 from $10, a gain of 30%.", "30%", "$10", "$13", 1}));
 
 INSTANTIATE_TEST_SUITE_P(behind_a_comma, change,
                          testing::Values(change_case{"Revenue was $130 million, up 9% from $119 million.", "9%", "$119 million",
@@ -62,8 +78,8 @@ INSTANTIATE_TEST_SUITE_P(behind_a_comma, change,
                                          change_case{"The firm added 400 jobs, going from 1,200 to 1,600.", "400", "1,200", "1,600", 1}));
 
 INSTANTIATE_TEST_SUITE_P(in_a_headline, change,
-    testing::Values(change_case{"Profit up 9% at $12m", "9%", "", "$12m", 1},
-                    change_case{"Toll climbed to 48, up from 40", "", "40", "48", 1}));
+                         testing::Values(change_case{"Profit up 9% at $12m", "9%", "", "$12m", 1},
+                                         change_case{"Toll climbed to 48, up from 40", "", "40", "48", 1}));
 
 struct still_case {
     const char* text;
@@ -76,11 +92,14 @@ TEST_P(no_change, has_both_levels_where_nothing_moves) {
 }
 
 INSTANTIATE_TEST_SUITE_P(words, no_change,
-    testing::Values(still_case{"Between 90 and 120 people came from 12 towns."},
-                    still_case{"The clinic raised $5 million from 300 donors."},
-                    still_case{"The crew made up 9% of the 300 staff."},
-                    still_case{"She added $5 million to its $12 million fund."},
-                    still_case{"Fares rose to $13 from 12 islands."}));
+                         testing::Values(still_case{"Between 90 and 120 people came from 12 towns."},
+                                         still_case{"Sales were $42 million in the north, compared with $38 million in the south."},
+                                         still_case{"Shares closed up 12 points at 410, from a high of 420."},
+                                         still_case{"More than the 40 of last year came to the 12 shows."},
+                                         still_case{"The clinic raised $5 million from 300 donors."},
+                                         still_case{"The crew made up 9% of the 300 staff."},
+                                         still_case{"She added $5 million to its $12 million fund."},
+                                         still_case{"Fares rose to $13 from 12 islands."}));
 
 TEST(change, passes_a_level_above_or_below_it) {
     quantities_of q("The index fell below 900.");
