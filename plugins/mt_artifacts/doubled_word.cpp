@@ -31,11 +31,20 @@ private:
     lexicon repeatable_;
 
     bool is_slip(const article& a, const token& first, const token& second) const {
+        if (is_title_or_day(second.text())) return second.has(LEDE_SPACE_BEFORE);
         bool word = !(second->flags & (LEDE_HAS_DIGIT | LEDE_CAPITALISED | LEDE_URL)) && second.has(LEDE_SPACE_BEFORE);
         if (!word || first.is(LEDE_PUNCT) || first.is(LEDE_SYM) || first.is(LEDE_INTJ) || !is_letter(second.text()[0])) return false;
         if (first.has(LEDE_CAPITALISED) && !first.has(LEDE_SENTENCE_FIRST)) return false;
         if (a.blocks()[a.sentences()[second->sentence]->block].is(LEDE_CODE)) return false;
         return !repeatable_.has(second.text()) && !is_particle_pair(a, first, second) && !is_third(a, second);
+    }
+    // Capitalised pairs are names ("Duran Duran"), but not these.
+    static bool is_title_or_day(std::string_view s) {
+        if (s.size() < 2 || s[0] < 'A' || s[0] > 'W') return false;
+        for (std::string_view w : {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+                 "February", "April", "June", "July", "September", "October", "November", "December", "The", "In", "And", "President", "Minister", "Mayor", "Senator", "Police"})
+            if (s == w) return true;
+        return false;
     }
     static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
