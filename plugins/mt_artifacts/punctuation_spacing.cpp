@@ -2,6 +2,8 @@
 // (".com", "3,500", "12:30", ellipses, initials) is left alone: a mark counts between plain words only.
 #include <ledelint/plugin.hpp>
 
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "punctuation_spacing.help.hpp"
@@ -11,13 +13,14 @@ namespace {
 using namespace ledelint;
 
 struct punctuation_spacing {
-    enum message : uint32_t { glued, loose, twice, often, again };
+    enum message : uint32_t { glued, loose, twice, often, again, bracket };
     static constexpr lede_message messages[] = {
         {"glued"_s, "No space behind the mark: '{0}'."_s},
         {"loose"_s, "A space before the mark: '{0}'."_s},
         {"twice"_s, "Two marks where one is due: '{0}'."_s},
         {"often"_s, "A space before the mark: '{0}', and in {1} more places."_s},
         {"again"_s, "Here too."_s},
+        {"bracket"_s, "No space outside the bracket: '{0}'."_s},
     };
     static constexpr lede_str stronger[] = {"mt-artifacts.split-number"_s};
     static constexpr lede_rule_info info = rule({.id = "punctuation-spacing",
@@ -32,6 +35,9 @@ struct punctuation_spacing {
             uint32_t end = b->first_token + b->token_count;
             for (uint32_t i = b->first_token + 1; i < end; ++i)
                 if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, loose_places, report);
+                else if (a.token_at(i).text() == "..") judge_dots(a, i, end, report);
+                else if (a.token_at(i).penn(LEDE_LRB) || a.token_at(i).penn(LEDE_RRB)) judge_bracket(a, i, end, loose_places, report);
+                else if (a.token_at(i).text() == "&") judge_ampersand(a, i, end, loose_places);
         }
         tell_loose(a, loose_places, report);
     }
@@ -57,7 +63,8 @@ private:
         const reporter& report) {
         token mark = a.token_at(i), before = a.token_at(i - 1);
         if (mark.has(LEDE_SPACE_BEFORE)) {
-            if (is_loose(a, i, end)) loose_places.push_back(join(before->span, mark->span));
+            if (is_two_stops(a, i, end)) tell(a, i - 1, i + 1, twice, {mark->span.end, a.token_at(i + 1)->span.end}, "", report);
+            else if (is_loose(a, i, end)) loose_places.push_back(join(before->span, mark->span));
             return;
         }
         if (i + 1 >= end || a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
@@ -65,15 +72,51 @@ private:
         if (is_glued(a, i, first, end)) tell(a, i - 1, i + 1, glued, {mark->span.end, mark->span.end}, " ", report);
         if (is_twice(a, i, end)) tell(a, i - 1, i + 1, twice, next->span, "", report);
     }
-    // " ." and " ," behind a word, the end or a space behind them; ":" and ";" may be a smiley, a ratio or a time.
+    // " ." and " ," behind a word or figure, the end or a space behind them; a colon may part a score or a time, so it needs a word.
     static bool is_loose(const article& a, uint32_t i, uint32_t end) {
         token before = a.token_at(i - 1), mark = a.token_at(i);
         char c = mark.text()[0];
-        if (!is_word(before) || (c != ',' && c != '.' && c != ';')) return false;
-        if (i + 1 >= end) return c == '.';
+        bool figure = before.has(LEDE_HAS_DIGIT) && (c == ',' || c == '.' || c == ';');
+        if (!is_word(before) && !figure) return false;
+        if (i + 1 >= end) return c != ',' && c != ';' && c != ':';
         token next = a.token_at(i + 1);
         bool dots = next.text()[0] == '.' || before.text() == ".";
-        return next.has(LEDE_SPACE_BEFORE) && !dots && (c != '.' || next.has(LEDE_CAPITALISED));
+        if (!next.has(LEDE_SPACE_BEFORE) || dots || (figure && !is_word(next))) return false;
+        if (c == ':') return is_small_word(before) && (is_word(next) || next.penn(LEDE_OPEN_QUOTE));
+        return c != '.' || next.has(LEDE_CAPITALISED);
+    }
+    // "left . . She": an ellipsis has three.
+    static bool is_two_stops(const article& a, uint32_t i, uint32_t end) {
+        if (a.token_at(i).text() != "." || i + 2 >= end || a.token_at(i + 1).text() != "." || !is_word(a.token_at(i - 1))) return false;
+        return a.token_at(i + 1).has(LEDE_SPACE_BEFORE) && a.token_at(i + 2).has(LEDE_CAPITALISED) && is_word(a.token_at(i + 2));
+    }
+    // "left..She", "left.. She", "left..": two stops for one; an ellipsis has three.
+    static void judge_dots(const article& a, uint32_t i, uint32_t end, const reporter& report) {
+        token mark = a.token_at(i), before = a.token_at(i - 1);
+        bool ends = i + 1 >= end || a.token_at(i + 1).has(LEDE_CAPITALISED);
+        if (ends && is_small_word(before) && before->span.end == mark->span.begin)
+            tell(a, i - 1, i, twice, {mark->span.begin + 1, mark->span.end}, "", report);
+    }
+    // "as he said )Word", "the house( the old one)", "came ( late )"
+    static void judge_bracket(const article& a, uint32_t i, uint32_t end, std::vector<lede_span>& loose_places, const reporter& report) {
+        token mark = a.token_at(i), before = a.token_at(i - 1);
+        if (i + 1 >= end || mark.text().size() != 1) return;
+        token next = a.token_at(i + 1);
+        if (mark.penn(LEDE_RRB)) {
+            bool glued_word = !next.has(LEDE_SPACE_BEFORE) && is_word(next) && next.text().size() > 2 && next.has(LEDE_CAPITALISED | LEDE_KNOWN);
+            if (glued_word && is_word(before) && !next.has(LEDE_ALL_CAPITALS)) tell(a, i, i + 1, bracket, {mark->span.end, mark->span.end}, " ", report);
+            else if (mark.has(LEDE_SPACE_BEFORE) && is_small_word(before)) loose_places.push_back(join(before->span, mark->span));
+            return;
+        }
+        if (!mark.has(LEDE_SPACE_BEFORE) && next.has(LEDE_SPACE_BEFORE) && is_small_word(before) && is_word(next))
+            tell(a, i - 1, i + 1, bracket, {mark->span.begin, mark->span.begin}, " ", report);
+    }
+    // "S & P 500": names that are written without the gaps.
+    static void judge_ampersand(const article& a, uint32_t i, uint32_t end, std::vector<lede_span>& loose_places) {
+        if (i + 1 >= end || !a.token_at(i).has(LEDE_SPACE_BEFORE) || !a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
+        std::string_view x = a.token_at(i - 1).text(), y = a.token_at(i + 1).text();
+        for (auto [left, right] : {std::pair{"S", "P"}, {"AT", "T"}, {"H", "M"}, {"P", "G"}, {"J", "J"}, {"M", "S"}, {"B", "Q"}})
+            if (x == left && y == right) loose_places.push_back(join(a.token_at(i - 1)->span, a.token_at(i)->span));
     }
     // "left.The", "crew;they", "crew,they": plain words on both sides, the left one in small letters.
     static bool is_glued(const article& a, uint32_t i, uint32_t first, uint32_t end) {
@@ -101,7 +144,7 @@ private:
         const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
         report({.span = place, .message = m, .args = {std::string(a.text(place))},
-            .fixes = {{m == glued ? "Put a space" : "Keep the first mark", {{edit, std::string(text)}}}}});
+            .fixes = {{m == twice ? "Keep the first mark" : "Put a space", {{edit, std::string(text)}}}}});
     }
 
     static void tell_loose(const article& a, const std::vector<lede_span>& places, const reporter& report) {
