@@ -66,7 +66,7 @@ private:
     // "a police spokesman", "his wife, Anna Bell": an article or possessive, and a noun for a person at the head of the phrase.
     std::optional<lede_span> described(const article& a, token_span rest) const {
         token t = a.token_at(rest.first);
-        if (!t.is(LEDE_DET) && !t.penn(LEDE_PRPS)) return {};
+        if (!t.is(LEDE_DET) && !t.is(LEDE_NUM) && !t.penn(LEDE_PRPS)) return {};
         uint32_t end = rest.first + 1;
         while (end < rest.end && in_noun_phrase(a.token_at(end))) ++end;
         token head = a.token_at(end - 1);

@@ -51,7 +51,7 @@ private:
     static bool is_name(const article& a, const quotation& q) {
         if (!is_pair(q) || q->token_count < 3 || q->token_count > 5 || q.has(LEDE_NESTED)) return false;
         for (auto t : a.tokens(q->first_token + 1, q->token_count - 2))
-            if (!t.has(LEDE_CAPITALISED) || t.is(LEDE_PUNCT)) return false;
+            if (!(t.has(LEDE_CAPITALISED) || t.has(LEDE_HAS_DIGIT)) || t.is(LEDE_PUNCT)) return false;
         if (a.token_at(q->first_token + 1).has(LEDE_ALL_CAPITALS) && q->token_count == 3) return false;
         uint32_t end = end_token(q);
         bool before = q->first_token > 0 && a.token_at(q->first_token - 1).is(LEDE_PROPN);

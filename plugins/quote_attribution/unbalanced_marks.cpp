@@ -26,19 +26,27 @@ struct unbalanced_marks {
             block b = a.blocks()[q->block];
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || is_markup(a, b) || is_settled(a, q, b)) continue;
             if (q.has(LEDE_UNOPENED)) tell_unopened(a, q, b, report);
-            else report({.span = opening_mark(q), .message = unclosed, .fixes = closing(a, q, b)});
+            else tell_unclosed(a, q, b, report);
             told = q.index();
         }
     }
 
 private:
-    // One lost mark leaves the others of its paragraph without partners too; and what was left open is closed a little later.
+    // One lost mark leaves the others of its paragraph without partners too.
     static bool is_told(const article& a, const quotation& q, uint32_t told) {
-        constexpr uint32_t reach = 4;  // blocks
         if (told == LEDE_NONE) return false;
         quotation before = a.quotations()[told];
-        bool closes_it = q.has(LEDE_UNOPENED) && before.has(LEDE_OPEN_ENDED) && told + 1 == q.index() && q->block <= before->block + reach;
-        return before->block == q->block || closes_it;
+        return before->block == q->block || (q.has(LEDE_UNOPENED) && before.has(LEDE_OPEN_ENDED) && closes_later(a, before) == q.index());
+    }
+    // What was left open is closed some paragraphs on, and no other mark of its kind stands between; NONE: it is not.
+    static uint32_t closes_later(const article& a, const quotation& q) {
+        constexpr uint32_t blocks = 8, marks = 8;
+        auto all = a.quotations();
+        for (uint32_t i = q.index() + 1; i < all.size() && i <= q.index() + marks && all[i]->block <= q->block + blocks; ++i) {
+            if (all[i].has(LEDE_UNOPENED)) return i;
+            if (!all[i].has(LEDE_SINGLE_MARKS) || q.has(LEDE_SINGLE_MARKS)) break;
+        }
+        return LEDE_NONE;
     }
     // The partner stands in the next paragraph, or in the one before that broke off.
     static bool is_settled(const article& a, const quotation& q, const block& b) {
@@ -47,6 +55,11 @@ private:
     // Attributes of a tag: author="…".
     static bool is_markup(const article& a, const block& b) { return a.text(b->span).find("=\"") != std::string_view::npos; }
 
+    // Where the words end is known when the mark stands in a later paragraph; the convention is broken, no more.
+    static void tell_unclosed(const article& a, const quotation& q, const block& b, const reporter& report) {
+        bool known = closes_later(a, q) != LEDE_NONE && a.quotations()[closes_later(a, q)]->block > q->block;
+        report({.span = opening_mark(q), .message = unclosed, .fixes = known ? std::vector<fix>{} : closing(a, q, b), .weaker = known ? 1u : 0u});
+    }
     static void tell_unopened(const article& a, const quotation& q, const block& b, const reporter& report) {
         report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b), .weaker = is_doubled(a, q, b) ? 1u : 0u});
     }
