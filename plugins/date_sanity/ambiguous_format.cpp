@@ -1,12 +1,10 @@
 // "03/04/2025": March 4 or April 3? And two ways of writing dates in figures in one story.
-#include "beside.hpp"
-#include "calendar.hpp"
 #include "ambiguous_format.help.hpp"
+#include "beside.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 struct ambiguous_format {
     enum message : uint32_t { two_readings, mixed, other_place };
@@ -16,8 +14,11 @@ struct ambiguous_format {
         {"other"_s, "The other way of writing a date."_s},
     };
     static constexpr lede_rule_info info = rule({.id = "ambiguous-format",
-        .summary = "A date in figures that has two readings, or two formats in one story",
-        .help = help::ambiguous_format, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages)});
+                                                 .summary = "A date in figures that has two readings, or two formats in one story",
+                                                 .help = help::ambiguous_format,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         std::optional<date> first;  // that shows an order: "25/12/2024", "2025-04-03"
@@ -33,8 +34,10 @@ struct ambiguous_format {
             if (!first) first = d;
         }
         bool settled = (first && order_of(a, *first) != order::year) || !a.locale().empty();
-        if (first && order_of(a, *first) == order::year && !open.empty()) contrast(a, open[0], order::open, *first, report);
-        else if (!settled) readings(a, open, report);
+        if (first && order_of(a, *first) == order::year && !open.empty())
+            contrast(a, open[0], order::open, *first, report);
+        else if (!settled)
+            readings(a, open, report);
     }
 
 private:
@@ -58,31 +61,34 @@ private:
     }
 
     static void contrast(const article& a, const date& d, order o, const date& first, const reporter& report) {
-        report({.span = d->span, .message = mixed,
-            .args = {std::string(d.text()), name(o), std::string(first.text()), name(order_of(a, first))}, .related = {{first->span,
-            other_place}}});
+        report({.span = d->span,
+                .message = mixed,
+                .args = {std::string(d.text()), name(o), std::string(first.text()), name(order_of(a, first))},
+                .related = {{first->span, other_place}}});
     }
     static void readings(const article& a, const std::vector<date>& open, const reporter& report) {
         for (const date& d : open) {
             if (d->month == d->day || is_explained(a, d)) continue;
-            report({.span = d->span, .message = two_readings,
-                .args = {std::string(d.text()), calendar::written(calendar::day_number(d->year, std::min(d->month, d->day),
-                std::max(d->month, d->day))),
-                    calendar::written(calendar::day_number(d->year, std::max(d->month, d->day), std::min(d->month, d->day)))}});
+            report({.span = d->span,
+                    .message = two_readings,
+                    .args = {std::string(d.text()),
+                             cal::written(cal::day_number(d->year, std::min(d->month, d->day), std::max(d->month, d->day))),
+                             cal::written(cal::day_number(d->year, std::max(d->month, d->day), std::min(d->month, d->day)))}});
             return;  // once a story: the next has the same remedy
         }
     }
     // A weekday with it, or the same day in words elsewhere in the story.
     static bool is_explained(const article& a, const date& d) {
-        bool weekday_before = d.index() > 0 && a.dates()[d.index() - 1]->weekday && d->first_token - end_of(a.dates()[d.index() - 1]) <= 1;
+        bool weekday_before = d.index() > 0 && a.dates()[d.index() - 1]->weekday && d->first_token - behind(a.dates()[d.index() - 1]) <= 1;
         if (d->weekday || weekday_before) return true;
         for (auto other : a.dates())
             if (prints_day(other) && !other.has(LEDE_NUMERIC) && other->year == d->year &&
-                ((other->month == d->month && other->day == d->day) || (other->month == d->day && other->day == d->month))) return true;
+                ((other->month == d->month && other->day == d->day) || (other->month == d->day && other->day == d->month)))
+                return true;
         return a.has_date() && same_day(d, a.published());
     }
     static bool same_day(const date& d, int32_t day) {
-        auto c = calendar::civil(day);
+        auto c = cal::civil(day);
         int month = int(unsigned(c.month())), in_month = int(unsigned(c.day()));
         return int(c.year()) == d->year && ((month == d->month && in_month == d->day) || (month == d->day && in_month == d->month));
     }

@@ -1,29 +1,19 @@
 // What stands beside a date, and what a rule asks of a date before it counts with it.
 #pragma once
 
-#include <ledelint/plugin.hpp>
+#include <algorithm>
 
-#include <initializer_list>
-#include <optional>
-#include <string_view>
+#include "reading.hpp"
 
-namespace ledelint::beside {
-
-inline bool is_any(std::string_view w, std::initializer_list<std::string_view> words) {
-    for (std::string_view one : words)
-        if (same_word(w, one)) return true;
-    return false;
-}
-
-inline uint32_t end_of(const date& d) { return d->first_token + d->token_count; }
+namespace date_sanity {
 
 // The token before or behind, in the same sentence.
-inline std::optional<token> before(const article& a, uint32_t first) {
+inline std::optional<token> token_before(const article& a, uint32_t first) {
     if (first == 0 || a.token_at(first - 1)->sentence != a.token_at(first)->sentence) return std::nullopt;
     return a.token_at(first - 1);
 }
-inline std::optional<token> behind(const article& a, const date& d) {
-    uint32_t end = end_of(d);
+inline std::optional<token> token_behind(const article& a, const date& d) {
+    uint32_t end = behind(d);
     if (end >= a.tokens().size() || a.token_at(end)->sentence != d->sentence) return std::nullopt;
     return a.token_at(end);
 }
@@ -43,9 +33,9 @@ inline bool prints_day(const date& d) {
 inline int weekday_before(const article& a, const date& d) {
     if (d.index() == 0) return 0;
     date last = a.dates()[d.index() - 1];
-    if (!last->weekday || last->day || last->sentence != d->sentence || end_of(last) + 1 != d->first_token) return 0;
+    if (!last->weekday || last->day || last->sentence != d->sentence || behind(last) + 1 != d->first_token) return 0;
     token link = a.token_at(d->first_token - 1);
-    bool links = link.penn(LEDE_HYPH) || is_any(link.text(), {"and", "or", "to", "through", "until", ",", "/", "&", "-", "\xe2\x80\x93"});
+    bool links = link.penn(LEDE_HYPH) || one_of(link.text(), {"and", "or", "to", "through", "until", ",", "/", "&", "-", "\xe2\x80\x93"});
     return links ? last->weekday : 0;
 }
 
@@ -56,10 +46,21 @@ void each_hit(const lexicon& l, const article& a, lede_span place, F&& f) {
     uint32_t lo = 0, hi = hits.size();
     while (lo < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
-        if (hits[mid].span.begin < place.begin) lo = mid + 1;
-        else hi = mid;
+        if (hits[mid].span.begin < place.begin)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
     for (; lo < hits.size() && hits[lo].span.begin < place.end; ++lo) f(hits[lo]);
+}
+
+// Up to ten tokens to either side of a hit, in its own sentence.
+inline lede_span around(const article& a, const lede_hit& h) {
+    constexpr uint32_t reach = 10;
+    sentence s = a.sentence_of(h.first_token);
+    uint32_t first = std::max(s->first_token, h.first_token - std::min(h.first_token, reach));
+    uint32_t last = std::min(stop_of(s), h.first_token + h.token_count + reach) - 1;
+    return {a.token_at(first)->span.begin, a.token_at(last)->span.end};
 }
 
 // The verb that carries the tense of a group: "will" of "will soon be opened", "is" of "is due to open".
@@ -74,4 +75,4 @@ inline std::optional<token> carrier(const article& a, uint32_t verb) {
     return std::nullopt;
 }
 
-}  // namespace ledelint::beside
+}  // namespace date_sanity

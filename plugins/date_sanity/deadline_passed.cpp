@@ -1,14 +1,12 @@
 // "Register by March 1", in an article of March 9: the reader is asked for what can no longer be done.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "deadline_passed.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "deadline_passed.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 struct deadline_passed {
     enum message : uint32_t { passed };
@@ -18,10 +16,16 @@ struct deadline_passed {
         integer_option("reach"_s, 120, "how many days before the article's date a deadline may lie"_s, 7, 366)};
     static constexpr lede_str lexicons[] = {"deadline-words"_s};
     static constexpr lede_str yields_to[] = {"date-sanity.future-verb-past-date"_s};
-    static constexpr lede_rule_info info = rule({.id = "deadline-passed", .summary = "A deadline that had passed on the day of the article",
-        .help = help::deadline_passed, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .options = view_of(options),
-        .lexicons = view_of(lexicons), .yields_to = view_of(yields_to), .needs = LEDE_NEEDS_DATE});
+    static constexpr lede_rule_info info = rule({.id = "deadline-passed",
+                                                 .summary = "A deadline that had passed on the day of the article",
+                                                 .help = help::deadline_passed,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to),
+                                                 .needs = LEDE_NEEDS_DATE});
 
     explicit deadline_passed(const context& c)
         : slack_(int32_t(c.integer("slack"))), reach_(int32_t(c.integer("reach"))), words_(c.lexicon("deadline-words")) {}
@@ -31,8 +35,9 @@ struct deadline_passed {
             int32_t late = prints_day(d) ? a.published() - d->last_day : 0;
             if (late <= slack_ || late > reach_ || d.has(LEDE_RANGE_BEGIN)) continue;
             if (is_request(a, d) && !recurs(a, d))
-                report({.span = d->span, .message = passed,
-                    .args = {std::string(d.text()), calendar::written(a.published()), std::to_string(late)}});
+                report({.span = d->span,
+                        .message = passed,
+                        .args = {std::string(d.text()), cal::written(a.published()), std::to_string(late)}});
         }
     }
 
@@ -41,8 +46,10 @@ private:
     lexicon words_;
 
     // What the words of the lexicon before the date make of the clause.
-    struct clues { bool order = false, thing = false, closes = false, period = false, deadline = false,
-        runs = false; uint32_t first = LEDE_NONE; };
+    struct clues {
+        bool order = false, thing = false, closes = false, period = false, deadline = false, runs = false;
+        uint32_t first = LEDE_NONE;
+    };
 
     clues clues_before(const article& a, const date& d) const {
         clues c;
@@ -62,15 +69,15 @@ private:
 
     bool is_request(const article& a, const date& d) const {
         clues c = clues_before(a, d);
-        auto last = before(a, d->first_token);
+        auto last = token_before(a, d->first_token);
         lede_tense tense = tense_before(a, d);
         if (!last || c.period || tense == LEDE_PAST) return false;
-        bool limit = is_any(last->text(), {"by", "before", "until", "till", "through", "than"});
+        bool limit = one_of(last->text(), {"by", "before", "until", "till", "through", "than"});
         bool said = tense == LEDE_PRESENT || tense == LEDE_FUTURE || (c.runs && tense == LEDE_NO_TENSE);
         if (limit && c.order && (tense == LEDE_FUTURE || is_order(a, d, c.first))) return true;
         if (limit && (c.thing || c.closes) && said) return true;
-        if (c.closes && said) return is_any(last->text(), {"on", "at", "due", "payable"}) || last->is_verb();
-        bool ties = is_any(last->text(), {"is", "remains", ":", "on", "for", "of"}) || last->is_noun();
+        if (c.closes && said) return one_of(last->text(), {"on", "at", "due", "payable"}) || last->is_verb();
+        bool ties = one_of(last->text(), {"is", "remains", ":", "on", "for", "of"}) || last->is_noun();
         return c.deadline && ties && tense != LEDE_FUTURE;
     }
 
@@ -79,10 +86,10 @@ private:
         sentence s = a.sentences()[d->sentence];
         for (uint32_t i = d->first_token, n = 0; i-- > s->first_token && n < 40; ++n) {
             token t = a.token_at(i);
-            if (t.penn(LEDE_MD)) return is_any(t.text(), {"would", "could", "might"}) ? LEDE_PAST : LEDE_FUTURE;
+            if (t.penn(LEDE_MD)) return one_of(t.text(), {"would", "could", "might"}) ? LEDE_PAST : LEDE_FUTURE;
             if (t.penn(LEDE_VBD)) return LEDE_PAST;
-            if (t.penn(LEDE_VBZ) || t.penn(LEDE_VBP)) return is_any(t.text(), {"has", "have"}) && is_perfect(a,
-                i) ? LEDE_PAST : LEDE_PRESENT;
+            if (t.penn(LEDE_VBZ) || t.penn(LEDE_VBP))
+                return one_of(t.text(), {"has", "have"}) && is_perfect(a, i) ? LEDE_PAST : LEDE_PRESENT;
         }
         return LEDE_NO_TENSE;
     }
@@ -97,13 +104,14 @@ private:
         sentence s = a.sentences()[d->sentence];
         if (word == s->first_token) return true;
         token t = a.token_at(word - 1);
-        return is_any(t.text(), {"please", "and", "or", "must", "to", ",", ":", "or"}) || t.is(LEDE_PUNCT) || t.is(LEDE_ADV);
+        return one_of(t.text(), {"please", "and", "or", "must", "to", ",", ":", "or"}) || t.is(LEDE_PUNCT) || t.is(LEDE_ADV);
     }
     // "by April 15 each year", "by Jan. 31 every year"
     static bool recurs(const article& a, const date& d) {
         for (auto t : a.tokens(a.sentences()[d->sentence]))
-            if (is_any(t.text(), {"each", "every", "annually", "yearly", "passed", "missed", "extended", "originally", "normally",
-                "usually"})) return true;
+            if (one_of(t.text(),
+                       {"each", "every", "annually", "yearly", "passed", "missed", "extended", "originally", "normally", "usually"}))
+                return true;
         return false;
     }
 };

@@ -1,18 +1,19 @@
 // "The May 3 vote", and further down "the May 5 vote": one event on two days that are near enough for a slip.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "event_date_drift.help.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 
+#include "beside.hpp"
+#include "event_date_drift.help.hpp"
+
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 // "the local election on May 3", "the May 3 local election": the words of the event, its head last.
-struct mention { date day; uint32_t first, head; };
+struct mention {
+    date day;
+    uint32_t first, head;
+};
 
 struct event_date_drift {
     enum message : uint32_t { two_days, first_place };
@@ -21,9 +22,13 @@ struct event_date_drift {
         {"first"_s, "The other date."_s},
     };
     static constexpr lede_str lexicons[] = {"event-nouns"_s, "telling-apart"_s};
-    static constexpr lede_rule_info info = rule({.id = "event-date-drift", .summary = "One event, two dates",
-        .help = help::event_date_drift,
-        .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "event-date-drift",
+                                                 .summary = "One event, two dates",
+                                                 .help = help::event_date_drift,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit event_date_drift(const context& c) : nouns_(c.lexicon("event-nouns")), apart_(c.lexicon("telling-apart")) {}
 
@@ -56,21 +61,21 @@ private:
     }
     static bool is_singular(const token& t) { return !t.penn(LEDE_NNS) && !t.penn(LEDE_NNPS) && !t.is(LEDE_PUNCT); }
     static bool is_modifier(const token& t) { return t.is(LEDE_ADJ) || t.is_noun() || t.penn(LEDE_HYPH) || t.penn(LEDE_VBG); }
-    static bool is_definite(const token& t) { return is_any(t.text(), {"the", "this", "its", "his", "her", "their"}) || t.penn(LEDE_POS); }
+    static bool is_definite(const token& t) { return one_of(t.text(), {"the", "this", "its", "his", "her", "their"}) || t.penn(LEDE_POS); }
 
     // "the May 3 vote"
     static std::optional<mention> named_behind(const article& a, const date& d) {
-        auto det = before(a, d->first_token);
+        auto det = token_before(a, d->first_token);
         if (!starts_definite(a, d) && (!det || !is_definite(*det))) return std::nullopt;  // "the 12 July" is one date
-        uint32_t i = end_of(d), end = std::min(i + 4, a.tokens().size());
+        uint32_t i = behind(d), end = std::min(i + 4, a.tokens().size());
         while (i < end && a.token_at(i)->sentence == d->sentence && is_modifier(a.token_at(i))) ++i;
-        if (i == end_of(d) || !is_singular(a.token_at(i - 1))) return std::nullopt;
-        return mention{d, end_of(d), i - 1};
+        if (i == behind(d) || !is_singular(a.token_at(i - 1))) return std::nullopt;
+        return mention{d, behind(d), i - 1};
     }
     // "the vote on May 3", "the vote, on May 3,"
     static std::optional<mention> named_before(const article& a, const date& d) {
-        auto on = before(a, d->first_token);
-        if (!on || !is_any(on->text(), {"on", "of"}) || on->index() < 2) return std::nullopt;
+        auto on = token_before(a, d->first_token);
+        if (!on || !one_of(on->text(), {"on", "of"}) || on->index() < 2) return std::nullopt;
         uint32_t head = on->index() - 1;
         if (a.token_at(head).text() == ",") --head;
         if (!is_singular(a.token_at(head)) || a.token_at(head)->sentence != d->sentence) return std::nullopt;
@@ -99,7 +104,7 @@ private:
     // "The wedding" and "her sister's wedding", "the election" and "the mayoral election": what comes later says more, so it is another.
     static bool is_new(const article& a, const mention& one, const mention& two) {
         std::string_view first = determiner(a, one), second = determiner(a, two);
-        return two.head - two.first > one.head - one.first || !(is_any(second, {"the", "this"}) || same_word(first, second));
+        return two.head - two.first > one.head - one.first || !(one_of(second, {"the", "this"}) || same_word(first, second));
     }
     static std::string_view determiner(const article& a, const mention& m) {
         if (m.day->first_token <= m.first && starts_definite(a, m.day)) return "the";
@@ -133,10 +138,11 @@ private:
     }
 
     static void speak(const article& a, const mention& first, const mention& m, const reporter& report) {
-        report({.span = m.day->span, .message = two_days,
-            .args = {std::string(a.text(join(a.token_at(m.first)->span, a.token_at(m.head)->span))), std::string(m.day.text()),
-                std::string(first.day.text())},
-            .related = {{first.day->span, first_place}}});
+        report({.span = m.day->span,
+                .message = two_days,
+                .args = {std::string(a.text(join(a.token_at(m.first)->span, a.token_at(m.head)->span))), std::string(m.day.text()),
+                         std::string(first.day.text())},
+                .related = {{first.day->span, first_place}}});
     }
 };
 

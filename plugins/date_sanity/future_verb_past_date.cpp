@@ -1,14 +1,12 @@
 // "The bridge will open in 2019", in an article of 2025: what is told as still to come is over.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "future_verb_past_date.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "future_verb_past_date.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 struct future_verb_past_date {
     enum message : uint32_t { over };
@@ -17,9 +15,15 @@ struct future_verb_past_date {
         integer_option("slack"_s, 1, "days before the article's date that still count as its day"_s, 0, 7),
         integer_option("reach"_s, 45, "how many days back a day without a year may lie"_s, 7, 60)};
     static constexpr lede_str lexicons[] = {"looking-back"_s};
-    static constexpr lede_rule_info info = rule({.id = "future-verb-past-date", .summary = "A future verb with a date before publication",
-        .help = help::future_verb_past_date, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .options = view_of(options), .lexicons = view_of(lexicons), .needs = LEDE_NEEDS_DATE});
+    static constexpr lede_rule_info info = rule({.id = "future-verb-past-date",
+                                                 .summary = "A future verb with a date before publication",
+                                                 .help = help::future_verb_past_date,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .lexicons = view_of(lexicons),
+                                                 .needs = LEDE_NEEDS_DATE});
 
     explicit future_verb_past_date(const context& c)
         : slack_(int32_t(c.integer("slack"))), reach_(int32_t(c.integer("reach"))), back_(c.lexicon("looking-back")) {}
@@ -27,7 +31,7 @@ struct future_verb_past_date {
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates())
             if (d->tense == LEDE_FUTURE && d->verb != LEDE_NONE && is_over(a, d) && is_promised(a, d) && !is_narrative(a, d))
-                report({.span = d->span, .message = over, .args = {std::string(d.text()), calendar::written(a.published())}});
+                report({.span = d->span, .message = over, .args = {std::string(d.text()), cal::written(a.published())}});
     }
 
 private:
@@ -48,7 +52,7 @@ private:
         auto finite = carrier(a, d->verb);
         if (!finite || finite->penn(LEDE_VBD)) return false;
         if (finite->index() == d->verb && !finite->penn(LEDE_MD) && !aims(a, d->verb)) return false;
-        bool modal = finite->penn(LEDE_MD) && !is_any(finite->text(), {"will", "'ll", "\u2019ll", "shall", "wo"});
+        bool modal = finite->penn(LEDE_MD) && !one_of(finite->text(), {"will", "'ll", "\u2019ll", "shall", "wo"});
         if (modal) return false;
         if (d->verb > d->first_token) return leads(a, d, s, finite->index());
         return !back_.has(a.token_at(d->verb).lemma()) && follows(a, d);
@@ -56,18 +60,18 @@ private:
 
     // "plans to open", "hopes for"; "a savings plan" is none.
     static bool aims(const article& a, uint32_t verb) {
-        return verb + 1 < a.tokens().size() && is_any(a.token_at(verb + 1).text(), {"to", "for"});
+        return verb + 1 < a.tokens().size() && one_of(a.token_at(verb + 1).text(), {"to", "for"});
     }
 
     // "will open to traffic on May 3", "will be ready by 2019": no word between them that ties the date to something else.
     static bool follows(const article& a, const date& d) {
         if (d->first_token - d->verb > 9) return false;
         token last = a.token_at(d->first_token - 1);
-        bool preposition = is_any(last.text(), {"on", "in", "by", "until", "till", "through", "before", "for"}) ||
+        bool preposition = one_of(last.text(), {"on", "in", "by", "until", "till", "through", "before", "for"}) ||
                            (d->kind == LEDE_TIME && same_word(last.text(), "at"));
         bool bare = last.is_verb() || last.is_noun() || last.is(LEDE_ADV) || last.is(LEDE_ADJ);
         if (!preposition && !bare) return false;
-        auto next = behind(a, d);
+        auto next = token_behind(a, d);
         if (!preposition && next && next->is_noun()) return false;  // "the May 3 vote"
         uint32_t end = preposition ? d->first_token - 1 : d->first_token;
         for (uint32_t i = d->verb + 1; i < end; ++i)
@@ -75,18 +79,18 @@ private:
         return true;
     }
     static bool turns_away(const token& t) {
-        if (t.is_finite_verb() || t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ) || t.penn(LEDE_WDT) || t.penn(LEDE_WP) ||
-            t.penn(LEDE_WRB)) return true;
+        if (t.is_finite_verb() || t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ) || t.penn(LEDE_WDT) || t.penn(LEDE_WP) || t.penn(LEDE_WRB))
+            return true;
         if (t.is(LEDE_PUNCT)) return !t.penn(LEDE_HYPH);
-        return is_any(t.text(), {"for", "over", "about", "after", "since", "against", "from", "between", "than", "following", "as", "like",
-            "under"});
+        return one_of(t.text(),
+                      {"for", "over", "about", "after", "since", "against", "from", "between", "than", "following", "as", "like", "under"});
     }
 
     // "On May 3, the council will vote"
     static bool leads(const article& a, const date& d, const sentence& s, uint32_t finite) {
-        if (d->first_token > s->first_token + 1 || finite < end_of(d) || finite - end_of(d) > 8) return false;
-        if (d->first_token != s->first_token && !is_any(a.token_at(s->first_token).text(), {"on", "in", "by"})) return false;
-        for (uint32_t i = end_of(d) + 1; i < finite; ++i)
+        if (d->first_token > s->first_token + 1 || finite < behind(d) || finite - behind(d) > 8) return false;
+        if (d->first_token != s->first_token && !one_of(a.token_at(s->first_token).text(), {"on", "in", "by"})) return false;
+        for (uint32_t i = behind(d) + 1; i < finite; ++i)
             if (turns_away(a.token_at(i))) return false;
         return true;
     }
@@ -97,8 +101,8 @@ private:
         uint32_t own = a.sentences()[d->sentence]->block, last = std::min(d.index() + near, a.dates().size() - 1);
         for (uint32_t i = d.index() < near ? 0 : d.index() - near; i <= last; ++i) {
             date other = a.dates()[i];
-            if (other == d || a.sentences()[other->sentence]->block != own || !is_known(other) ||
-                other->last_day >= a.published() - 31) continue;
+            if (other == d || a.sentences()[other->sentence]->block != own || !is_known(other) || other->last_day >= a.published() - 31)
+                continue;
             if (other->tense != LEDE_FUTURE && other->sentence == d->sentence && other->last_day <= d->first_day) return true;
             bool long_ago = other->last_day < a.published() - 3650;
             if (other.has(LEDE_YEAR_PRINTED) && (other->tense == LEDE_PRESENT || (other->tense == LEDE_FUTURE && long_ago))) return true;

@@ -1,15 +1,12 @@
 // A holiday beside a date that is another day: "Christmas Day, Dec. 24".
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "holiday_date.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "holiday_date.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
-namespace cal = ledelint::calendar;
+using namespace date_sanity;
 namespace chr = std::chrono;
 
 // The Gregorian Easter Sunday, by the anonymous algorithm (Meeus/Jones/Butcher; J. Meeus, Astronomical Algorithms, 1991, p. 67).
@@ -28,7 +25,12 @@ int32_t orthodox_easter(int year) {
 // The day of a holiday as the lexicon writes it: "12-25"; "easter-2", "orthodox+1"; "11 thursday 4" (the fourth of the month),
 // "05 monday last"; each may have "+1" for the days after.
 std::optional<int32_t> day_of(std::string_view code, int year) {
-    auto number = [](std::string_view s) { int n = 0; for (char c : s) if (c >= '0' && c <= '9') n = 10 * n + (c - '0'); return n; };
+    auto number = [](std::string_view s) {
+        int n = 0;
+        for (char c : s)
+            if (c >= '0' && c <= '9') n = 10 * n + (c - '0');
+        return n;
+    };
     int32_t shift = 0;
     if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) {
         shift = number(code.substr(sign));
@@ -62,20 +64,22 @@ struct holiday_date {
     };
     static constexpr lede_str lexicons[] = {"holidays"_s};
     static constexpr lede_rule_info info = rule({.id = "holiday-date",
-                                                           .summary = "a holiday with the date of another day",
-                                                           .help = help::holiday_date,
-                                                           .messages = view_of(messages),
-                                                           .lexicons = view_of(lexicons)});
+                                                 .summary = "a holiday with the date of another day",
+                                                 .help = help::holiday_date,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit holiday_date(const context& c) : holidays_(c.lexicon("holidays")) {}
 
     void check(const article& a, const reporter& report) const {
         auto hits = holidays_.hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {
-            auto s = a.sentence_of(hits[i].first_token);
             if (a.token_at(hits[i].first_token).has(LEDE_QUOTED) || counts_from(a, hits[i])) continue;
-            for (auto d : a.dates_in(s->span))
-                if (apposed(a, hits[i], d)) { compare(hits[i], d, a, report); break; }
+            for (auto d : a.dates_in(around(a, hits[i])))
+                if (apposed(a, hits[i], d)) {
+                    compare(hits[i], d, a, report);
+                    break;
+                }
         }
     }
 
@@ -86,11 +90,11 @@ private:
     // "The day after Good Friday, April 19", "the deadline for Christmas Day, Dec. 12": the date belongs to another day.
     static bool counts_from(const article& a, const lede_hit& h) {
         for (uint32_t back = 1; back <= 2; ++back) {
-            auto t = before(a, h.first_token - back + 1);
+            auto t = token_before(a, h.first_token - back + 1);
             if (!t) return false;
-            if (is_any(t->text(), {"after", "before", "for", "following", "preceding", "than", "to"})) return true;
-            if (same_word(t->text(), "of") && t->index() > 0 && is_any(a.token_at(t->index() - 1).text(), {"day", "end", "eve", "season",
-                "start", "week", "weekend"}))
+            if (one_of(t->text(), {"after", "before", "for", "following", "preceding", "than", "to"})) return true;
+            if (same_word(t->text(), "of") && t->index() > 0 &&
+                one_of(a.token_at(t->index() - 1).text(), {"day", "end", "eve", "season", "start", "week", "weekend"}))
                 return true;
             if (!t->is(LEDE_DET) && !t->is(LEDE_ADJ)) return false;
         }
@@ -99,28 +103,27 @@ private:
     // "Christmas Day, Dec. 24", "Christmas Day (Dec. 24)", "Dec. 24, Christmas Day"; "Christmas Day is on Dec. 24", ", which falls on".
     static bool apposed(const article& a, const lede_hit& h, const date& d) {
         if (!may_be_holiday(d)) return false;
-        uint32_t h_end = h.first_token + h.token_count, d_end = end_of(d);
+        uint32_t h_end = h.first_token + h.token_count, d_end = behind(d);
         if (d->first_token > h.first_token && d->first_token < h_end && d_end > h_end) return true;  // "Palm [Sunday, 6 April]"
         if (h_end > d->first_token) return d_end + 1 == h.first_token && is_mark(a.token_at(d_end));
         if (d->first_token == h_end + 1 && is_mark(a.token_at(h_end))) return !is_counted_on(a, d);
         return d->first_token > h_end && d->first_token - h_end <= 6 && says_when(a, d, h_end);
     }
-    static bool is_mark(const token& t) { return is_any(t.text(), {",", "(", "\xe2\x80\x93", "\xe2\x80\x94", "-", "on"}); }
+    static bool is_mark(const token& t) { return one_of(t.text(), {",", "(", "\xe2\x80\x93", "\xe2\x80\x94", "-", "on"}); }
     // "Labor Day, Aug. 30 and 31": days of the weekend.
     static bool is_counted_on(const article& a, const date& d) {
-        auto next = behind(a, d);
-        return next && is_any(next->text(), {"and", "or", "to", "through", "-", "\xe2\x80\x93", "&"}) &&
-            end_of(d) + 1 < a.tokens().size() &&
-               a.token_at(end_of(d) + 1).has(LEDE_HAS_DIGIT);
+        auto next = token_behind(a, d);
+        return next && one_of(next->text(), {"and", "or", "to", "through", "-", "\xe2\x80\x93", "&"}) &&
+               behind(d) + 1 < a.tokens().size() && a.token_at(behind(d) + 1).has(LEDE_HAS_DIGIT);
     }
     // "is", "fell on", "which this year falls on", with no year but the date's own about.
     static bool says_when(const article& a, const date& d, uint32_t from) {
         bool verb = false;
         for (uint32_t i = from; i < d->first_token; ++i) {
             token t = a.token_at(i);
-            bool is = is_any(t.text(), {"is", "was", "fell", "falls", "fall"});
+            bool is = one_of(t.text(), {"is", "was", "fell", "falls", "fall"});
             verb |= is;
-            if (!is && !is_any(t.text(), {",", "on", "which", "this", "year", "that", "will"})) return false;
+            if (!is && !one_of(t.text(), {",", "on", "which", "this", "year", "that", "will"})) return false;
         }
         for (auto other : a.dates_in(a.sentences()[d->sentence]->span))
             if (!(other == d) && other.has(LEDE_YEAR_PRINTED) && other->year != d->year) return false;
@@ -137,8 +140,10 @@ private:
             if (!first) first = day;
         }
         if (first)
-            report({.span = d->span, .message = other_day,
-                    .args = {std::string(a.text(h.span)), cal::written(*first), std::string(d.text())}, .related = {{h.span, holiday}}});
+            report({.span = d->span,
+                    .message = other_day,
+                    .args = {std::string(a.text(h.span)), cal::written(*first), std::string(d.text())},
+                    .related = {{h.span, holiday}}});
     }
     static bool falls_on(const date& d, int32_t day) {
         auto civil = cal::civil(day);

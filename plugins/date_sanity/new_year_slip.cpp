@@ -1,13 +1,10 @@
 // In the first weeks of January the old year's number still runs from the fingers: "on Jan. 6, 2024", written on Jan. 8, 2025.
 #include "beside.hpp"
-#include "calendar.hpp"
 #include "new_year_slip.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
-namespace cal = ledelint::calendar;
+using namespace date_sanity;
 
 struct new_year_slip {
     enum message : uint32_t { old_year };
@@ -17,14 +14,14 @@ struct new_year_slip {
         integer_option("reach"_s, 14, "how far from the article's day and month, in days"_s, 1, 60)};
     static constexpr lede_str yields_to[] = {"date-sanity.weekday-mismatch"_s};
     static constexpr lede_rule_info info = rule({.id = "new-year-slip",
-                                                           .summary = "last year's number on a date of this January",
-                                                           .help = help::new_year_slip,
-                                                           .tier = LEDE_TIER_B,
-                                                           .level = LEDE_NOTE,
-                                                           .messages = view_of(messages),
-                                                           .options = view_of(options),
-                                                           .yields_to = view_of(yields_to),
-                                                           .needs = LEDE_NEEDS_DATE});
+                                                 .summary = "last year's number on a date of this January",
+                                                 .help = help::new_year_slip,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .yields_to = view_of(yields_to),
+                                                 .needs = LEDE_NEEDS_DATE});
 
     explicit new_year_slip(const context& c) : days_(int32_t(c.integer("days"))), reach_(int32_t(c.integer("reach"))) {}
 
@@ -37,7 +34,9 @@ struct new_year_slip {
             if (meant < a.published() - reach_ || meant > a.published() + reach_) continue;
             if (d->weekday && cal::iso_weekday(d->first_day) == d->weekday) continue;  // the weekday vouches for the year
             if (!is_news(a, d, meant) || year_is_a_subject(a, d, year - 1)) continue;
-            report({.span = d->span, .message = old_year, .args = {std::string(d.text()), std::to_string(year)},
+            report({.span = d->span,
+                    .message = old_year,
+                    .args = {std::string(d.text()), std::to_string(year)},
                     .fixes = {{"Make it " + std::to_string(year), {{d->year_span, std::to_string(year)}}}}});
         }
     }
@@ -45,8 +44,8 @@ struct new_year_slip {
 private:
     static bool is_candidate(const date& d, int year) {
         return d.is_day() && d.has(LEDE_YEAR_PRINTED) && !d.has(LEDE_IMPOSSIBLE) && d->year == year - 1 && d->month != 0 && d->day != 0 &&
-               !(d->month == 2 && d->day == 29) && d->partner == LEDE_NONE && !empty(d->year_span) &&
-               !d.has(LEDE_BIRTH) && !d.has(LEDE_FROM_DATELINE);
+               !(d->month == 2 && d->day == 29) && d->partner == LEDE_NONE && !empty(d->year_span) && !d.has(LEDE_BIRTH) &&
+               !d.has(LEDE_FROM_DATELINE);
     }
     // A story that speaks of the old year elsewhere, or of the same day in another year, means it.
     static bool year_is_a_subject(const article& a, const date& slip, int old) {
@@ -63,19 +62,19 @@ private:
     // after and by speak of another time.
     static bool is_news(const article& a, const date& d, int32_t meant) {
         bool ahead = meant >= a.published() && (d->tense == LEDE_PRESENT || d->tense == LEDE_FUTURE);
-        auto last = before(a, d->first_token);
+        auto last = token_before(a, d->first_token);
         if (!last || (d->tense != LEDE_PAST && !ahead)) return false;
-        if (is_any(last->text(), {"on", "of"})) return same_word(last->text(), "on") || of_the_day(a, last->index());
+        if (one_of(last->text(), {"on", "of"})) return same_word(last->text(), "on") || of_the_day(a, last->index());
         return last->index() == d->verb || last->is_verb() || follows_at_once(d);
     }
     // "The evening of", "as of".
     static bool of_the_day(const article& a, uint32_t of) {
-        return of > 0 && is_any(a.token_at(of - 1).text(), {"as", "afternoon", "evening", "hours", "morning", "night"});
+        return of > 0 && one_of(a.token_at(of - 1).text(), {"as", "afternoon", "evening", "hours", "morning", "night"});
     }
     // "Filed for protection Jan. 2, 2024": the agencies' way, without "on".
     static bool follows_at_once(const date& d) {
         return d->verb != LEDE_NONE && d->verb < d->first_token && d->first_token - d->verb <= 4 &&
-            d.of().token_at(d->first_token - 1).is_noun();
+               d.of().token_at(d->first_token - 1).is_noun();
     }
     int32_t days_, reach_;
 };

@@ -1,14 +1,12 @@
 // "The vote took place on May 30", in an article of May 2: what is told as done has not come yet.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "past_verb_future_date.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "past_verb_future_date.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 struct past_verb_future_date {
     enum message : uint32_t { not_yet };
@@ -17,20 +15,28 @@ struct past_verb_future_date {
         integer_option("slack"_s, 1, "days after the article's date that still count as its day"_s, 0, 7),
         integer_option("reach"_s, 60, "how many days ahead a day without a year may lie"_s, 7, 90)};
     static constexpr lede_str lexicons[] = {"event-nouns"_s, "looking-ahead"_s};
-    static constexpr lede_rule_info info = rule({.id = "past-verb-future-date", .summary = "A past verb with a date after publication",
-        .help = help::past_verb_future_date, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .options = view_of(options), .lexicons = view_of(lexicons), .needs = LEDE_NEEDS_DATE});
+    static constexpr lede_rule_info info = rule({.id = "past-verb-future-date",
+                                                 .summary = "A past verb with a date after publication",
+                                                 .help = help::past_verb_future_date,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .lexicons = view_of(lexicons),
+                                                 .needs = LEDE_NEEDS_DATE});
 
     explicit past_verb_future_date(const context& c)
-        : slack_(int32_t(c.integer("slack"))), reach_(int32_t(c.integer("reach"))), events_(c.lexicon("event-nouns")),
+        : slack_(int32_t(c.integer("slack"))),
+          reach_(int32_t(c.integer("reach"))),
+          events_(c.lexicon("event-nouns")),
           ahead_(c.lexicon("looking-ahead")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
-            if (d->tense != LEDE_PAST || d->verb == LEDE_NONE || d->first_day == LEDE_NO_DAY ||
-                d->first_day <= a.published() + slack_) continue;
+            if (d->tense != LEDE_PAST || d->verb == LEDE_NONE || d->first_day == LEDE_NO_DAY || d->first_day <= a.published() + slack_)
+                continue;
             if (is_dated(a, d) && happens(a, d) && !is_of_another_year(a, d))
-                report({.span = d->span, .message = not_yet, .args = {std::string(d.text()), calendar::written(a.published())}});
+                report({.span = d->span, .message = not_yet, .args = {std::string(d.text()), cal::written(a.published())}});
         }
     }
 
@@ -46,8 +52,8 @@ private:
         if (d.has(LEDE_YEAR_PRINTED)) return true;
         if (!d->month || !d->day || !d.has(LEDE_YEAR_FROM_DOCUMENT)) return false;
         // Without its year a day is this year's; and early in the year it may be last year's.
-        int32_t into_year = a.published() - calendar::day_number(calendar::year_of(a.published()), 1, 1);
-        bool this_year = calendar::year_of(d->first_day) == calendar::year_of(a.published());
+        int32_t into_year = a.published() - cal::day_number(cal::year_of(a.published()), 1, 1);
+        bool this_year = cal::year_of(d->first_day) == cal::year_of(a.published());
         return this_year && d->first_day <= a.published() + std::min(reach_, into_year + 14);
     }
 
@@ -56,10 +62,10 @@ private:
         sentence s = a.sentences()[d->sentence];
         if (!a.block_of(s).is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED) || d->first_token == s->first_token) return false;
         token last = a.token_at(d->first_token - 1);
-        bool preposition = is_any(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at"));
+        bool preposition = one_of(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at"));
         bool at_head = d->first_token == s->first_token + 1 && d->verb > d->first_token;
         bool near = d->verb < d->first_token && d->first_token - d->verb <= 8;  // farther off stands a noun that the date belongs to
-        auto next = behind(a, d);
+        auto next = token_behind(a, d);
         if (next && next->is_finite_verb() && !preposition) return false;  // "said May 30 was the day"
         if (at_head ? !preposition : !near || !(preposition || last.index() == d->verb)) return false;
         if (!is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
@@ -93,10 +99,10 @@ private:
         if (preposition == d->verb) return false;
         token noun = a.token_at(preposition - 1);
         if (!noun.is_noun() || noun.index() <= d->verb) return false;
-        return !is_any(a.token_at(d->verb).text(), {"held", "gave", "played", "missed", "survived", "watched", "staged", "won", "lost",
-            "attended", "joined", "led", "hosted", "opened",
-            "had", "ended", "began",
-            "broke", "reached", "closed"}) && events_.has(singular(noun));
+        return !one_of(a.token_at(d->verb).text(),
+                       {"held",   "gave", "played", "missed", "survived", "watched", "staged", "won",   "lost",    "attended",
+                        "joined", "led",  "hosted", "opened", "had",      "ended",   "began",  "broke", "reached", "closed"}) &&
+               events_.has(singular(noun));
     }
     static std::string_view singular(const token& noun) {
         std::string_view w = noun.text();
@@ -112,7 +118,7 @@ private:
             bool year = other.has(LEDE_YEAR_PRINTED) || (other.has(LEDE_RELATIVE) && other->grain >= LEDE_SEASON);
             if (year && other->kind == LEDE_DATE && other->last_day != LEDE_NO_DAY && other->last_day < a.published() - 90) return true;
         }
-        return d->weekday && calendar::iso_weekday(d->first_day) != d->weekday;
+        return d->weekday && cal::iso_weekday(d->first_day) != d->weekday;
     }
 };
 

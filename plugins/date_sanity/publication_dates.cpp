@@ -1,14 +1,12 @@
 // The days that an article gives for itself: dateline, "published" and "updated", in its metadata or in print.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "publication_dates.help.hpp"
-
 #include <cstdlib>
+
+#include "beside.hpp"
+#include "publication_dates.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 struct publication_dates {
     enum message : uint32_t { dateline_later, dateline_old, updated_first, other_day, published_place };
@@ -23,17 +21,25 @@ struct publication_dates {
         integer_option("slack"_s, 1, "days that time zones and night editions may lie between"_s, 0, 7),
         integer_option("stale"_s, 60, "from how many days on an old dateline is marked"_s, 7, 3660)};
     static constexpr lede_rule_info info = rule({.id = "publication-dates",
-        .summary = "Dateline, publication date and update contradict each other", .help = help::publication_dates,
-        .messages = view_of(messages), .options = view_of(options)});
+                                                 .summary = "Dateline, publication date and update contradict each other",
+                                                 .help = help::publication_dates,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options)});
 
     explicit publication_dates(const context& c) : slack_(int32_t(c.integer("slack"))), stale_(int32_t(c.integer("stale"))) {}
 
     void check(const article& a, const reporter& report) const {
         std::optional<date> published;  // in print
         for (auto d : a.dates()) {
-            if (d.has(LEDE_FROM_DATELINE)) { dateline(a, d, report); continue; }
+            if (d.has(LEDE_FROM_DATELINE)) {
+                dateline(a, d, report);
+                continue;
+            }
             label l = label_of(a, d);
-            if (l == label::published && !published) { published = d; printed(a, d, report); }
+            if (l == label::published && !published) {
+                published = d;
+                printed(a, d, report);
+            }
             if (l == label::updated) updated(a, d, published, report);
         }
         metadata(a, report);
@@ -49,12 +55,14 @@ private:
         if (!a.has_date() || !prints_day(d)) return;
         int32_t late = d->first_day - a.published();
         if (late > slack_)
-            report({.span = d->span, .message = dateline_later, .args = {std::string(d.text()), std::to_string(late),
-                calendar::written(a.published())}});
+            report({.span = d->span,
+                    .message = dateline_later,
+                    .args = {std::string(d.text()), std::to_string(late), cal::written(a.published())}});
         if (-late >= stale_)
-            report({.span = d->span, .message = dateline_old, .args = {std::string(d.text()), std::to_string(-late),
-                calendar::written(a.published())},
-                .weaker = 1});
+            report({.span = d->span,
+                    .message = dateline_old,
+                    .args = {std::string(d.text()), std::to_string(-late), cal::written(a.published())},
+                    .weaker = 1});
     }
 
     // "Published June 7, 2025", "Last updated: 7 June 2025 at 14:05", a line without a sentence; "The report, published on June 7," is
@@ -66,21 +74,21 @@ private:
         for (uint32_t back = 1; back <= 4 && d->first_token >= s->first_token + back; ++back) {
             token t = a.token_at(d->first_token - back);
             if (label l = label_of_word(t.text()); l != label::none) return stands_alone(a, s, t) ? l : label::none;
-            if (!is_any(t.text(), {":", "on", "at", "-", "|", ","}) && !t.has(LEDE_HAS_DIGIT)) return label::none;
+            if (!one_of(t.text(), {":", "on", "at", "-", "|", ","}) && !t.has(LEDE_HAS_DIGIT)) return label::none;
         }
         return label::none;
     }
     static label label_of_word(std::string_view w) {
-        if (is_any(w, {"published", "posted", "filed"})) return label::published;
-        return is_any(w, {"updated", "modified", "revised", "corrected", "amended", "update"}) ? label::updated : label::none;
+        if (one_of(w, {"published", "posted", "filed"})) return label::published;
+        return one_of(w, {"updated", "modified", "revised", "corrected", "amended", "update"}) ? label::updated : label::none;
     }
     // "This story was updated on": the line says nothing else.
     static bool stands_alone(const article& a, const sentence& s, const token& t) {
         bool led = true, labelled = false;
         for (uint32_t i = s->first_token; i < t.index(); ++i) {
             token w = a.token_at(i);
-            bool known = is_any(w.text(), {"last", "first", "originally", "story", "article", "page", "was", "has", "been", "this", "and",
-                "on"});
+            bool known =
+                one_of(w.text(), {"last", "first", "originally", "story", "article", "page", "was", "has", "been", "this", "and", "on"});
             labelled |= label_of_word(w.text()) != label::none;
             led &= known || labelled || w.is(LEDE_PUNCT) || w.is(LEDE_SYM);
         }
@@ -91,14 +99,14 @@ private:
 
     void printed(const article& a, const date& d, const reporter& report) const {
         if (a.has_date() && std::abs(d->first_day - a.published()) > slack_)
-            report({.span = d->span, .message = other_day, .args = {std::string(d.text()), calendar::written(a.published())}});
+            report({.span = d->span, .message = other_day, .args = {std::string(d.text()), cal::written(a.published())}});
     }
     void updated(const article& a, const date& d, const std::optional<date>& published, const reporter& report) const {
         int32_t first = published ? (*published)->first_day : a.has_date() ? a.published() - slack_ : d->first_day;
         if (d->first_day >= first) return;
         int32_t day = published ? first : a.published();
-        finding f{.span = d->span, .message = updated_first,
-            .args = {calendar::written(d->first_day), calendar::written(day), days(day - d->first_day)}};
+        finding f{
+            .span = d->span, .message = updated_first, .args = {cal::written(d->first_day), cal::written(day), days(day - d->first_day)}};
         if (published) f.related.push_back({(*published)->span, published_place});
         report(f);
     }
@@ -106,8 +114,9 @@ private:
     static void metadata(const article& a, const reporter& report) {
         int32_t updated = a.raw().updated;
         if (!a.has_date() || updated == LEDE_NO_DAY || updated >= a.published() || a.sentences().empty()) return;
-        report({.span = a.sentences()[0]->span, .message = updated_first,
-            .args = {calendar::written(updated), calendar::written(a.published()), days(a.published() - updated)}});
+        report({.span = a.sentences()[0]->span,
+                .message = updated_first,
+                .args = {cal::written(updated), cal::written(a.published()), days(a.published() - updated)}});
     }
 };
 

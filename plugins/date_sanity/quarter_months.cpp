@@ -1,18 +1,18 @@
 // A calendar quarter or half-year beside the months that it is said to cover. Fiscal years begin when they like: where the story speaks
 // of one there is nothing to check, and where a company's results are the topic and nothing says so the finding is one step weaker.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "quarter_months.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "quarter_months.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 using namespace ledelint::calendar;
 
-struct months { int first, last; };
+struct months {
+    int first, last;
+};
 
 struct quarter_months {
     enum message : uint32_t { range, end, months_place };
@@ -23,16 +23,20 @@ struct quarter_months {
     };
     static constexpr lede_str lexicons[] = {"fiscal-words"_s, "results-words"_s};
     static constexpr lede_rule_info info = rule({.id = "quarter-months",
-        .summary = "A quarter or half-year does not match the months beside it",
-        .help = help::quarter_months, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+                                                 .summary = "A quarter or half-year does not match the months beside it",
+                                                 .help = help::quarter_months,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit quarter_months(const context& c) : fiscal_(c.lexicon("fiscal-words")), results_(c.lexicon("results-words")) {}
 
     void check(const article& a, const reporter& report) const {
+        bool asked = false;
         for (auto d : a.dates()) {
             auto covered = covered_by(d);
             if (!covered) continue;
-            if (speaks_of_fiscal_years(a)) return;
+            if (!asked && speaks_of_fiscal_years(a)) return;
+            asked = true;
             auto other = neighbour(a, d, +1);
             if (!other) other = neighbour(a, d, -1);
             if (other) examine(a, d, *covered, *other, report);
@@ -68,17 +72,18 @@ private:
         if (i >= all.size()) return std::nullopt;
         date other = all[i];
         if (other->month < 1 || other->month > 12 || other->sentence != d->sentence || other.has(LEDE_RELATIVE)) return std::nullopt;
-        uint32_t from = end_of(step > 0 ? d : other), to = (step > 0 ? other : d)->first_token;
+        uint32_t from = behind(step > 0 ? d : other), to = (step > 0 ? other : d)->first_token;
         if (to - from > 9) return std::nullopt;
         for (uint32_t t = from; t < to; ++t)
             if (!ties(a.token_at(t))) return std::nullopt;
         return other;
     }
     static bool ties(const token& t) {
-        constexpr std::string_view words[] = {",", "(", "-", "\xe2\x80\x93", "\xe2\x80\x94", "at", "between",
-            "covering", "covers", "data", "end", "ended", "ending", "ends", "figures", "for", "from", "i.e.", "in", "is", "its", "meaning",
-            "months", "namely", "of", "on", "or", "period", "ran", "report", "results", "running", "runs", "six", "that", "the", "their",
-            "three", "through", "to", "until", "was", "weeks", "which"};
+        constexpr std::string_view words[] = {
+            ",",      "(",      "-",    "\xe2\x80\x93", "\xe2\x80\x94", "at",      "between", "covering", "covers",  "data",    "end",
+            "ended",  "ending", "ends", "figures",      "for",          "from",    "i.e.",    "in",       "is",      "its",     "meaning",
+            "months", "namely", "of",   "on",           "or",           "period",  "ran",     "report",   "results", "running", "runs",
+            "six",    "that",   "the",  "their",        "three",        "through", "to",      "until",    "was",     "weeks",   "which"};
         return t.penn(LEDE_CD) || std::any_of(std::begin(words), std::end(words), [&](auto w) { return same_word(t.text(), w); });
     }
 
@@ -91,12 +96,17 @@ private:
             bool part = covered.first <= from->month && from->month <= to->month && to->month <= covered.last;
             if (part || (begins(covered, from) && ends(covered, to))) return;
             lede_span place = join(from->span, to->span);
-            report({.span = quarter->span, .message = range,
-                .args = {shown, month_name(covered.first), month_name(covered.last), month_name(from->month), month_name(to->month)},
-                .related = {{place, months_place, {std::string(a.text(place))}}}, .weaker = weaker});
+            report({.span = quarter->span,
+                    .message = range,
+                    .args = {shown, month_name(covered.first), month_name(covered.last), month_name(from->month), month_name(to->month)},
+                    .related = {{place, months_place, {std::string(a.text(place))}}},
+                    .weaker = weaker});
         } else if (is_end(a, quarter, other) && !ends(covered, other)) {
-            report({.span = quarter->span, .message = end, .args = {shown, month_name(covered.last), month_name(other->month)},
-                .related = {{other->span, months_place, {std::string(other.text())}}}, .weaker = weaker});
+            report({.span = quarter->span,
+                    .message = end,
+                    .args = {shown, month_name(covered.last), month_name(other->month)},
+                    .related = {{other->span, months_place, {std::string(other.text())}}},
+                    .weaker = weaker});
         }
     }
     // Years of 52 weeks: a quarter may begin or end some days off.
@@ -113,14 +123,14 @@ private:
     // "ended Dec. 28", "which ends in December", "the three months to December", "the first half to December".
     static bool is_end(const article& a, const date& quarter, const date& other) {
         uint32_t i = other->first_token;
-        while (i > 0 && is_any(a.token_at(i - 1).text(), {"on", "in", "at", "the", "end", "of"})) --i;
+        while (i > 0 && one_of(a.token_at(i - 1).text(), {"on", "in", "at", "the", "end", "of"})) --i;
         if (i == 0) return false;
-        if (is_any(a.token_at(i - 1).text(), {"ended", "ending", "ends"})) return true;
-        if (i < 3 || !is_any(a.token_at(i - 1).text(), {"to", "through", "until"})) return false;
+        if (one_of(a.token_at(i - 1).text(), {"ended", "ending", "ends"})) return true;
+        if (i < 3 || !one_of(a.token_at(i - 1).text(), {"to", "through", "until"})) return false;
         uint32_t span_word = a.token_at(i - 2).text() == "," ? i - 3 : i - 2;
-        auto led = before(a, quarter->first_token);
-        bool span = led && is_any(led->text(), {"from", "between"});
-        return !span && is_any(a.token_at(span_word).text(), {"months", "weeks", "period", "quarter", "half"});
+        auto led = token_before(a, quarter->first_token);
+        bool span = led && one_of(led->text(), {"from", "between"});
+        return !span && one_of(a.token_at(span_word).text(), {"months", "weeks", "period", "quarter", "half"});
     }
     bool is_about_results(const article& a, const date& d) const {
         uint32_t all = results_.hits(a).size();

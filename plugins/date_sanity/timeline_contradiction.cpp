@@ -1,17 +1,20 @@
 // "He was arrested on Monday", and two sentences on "the theft on Tuesday": what must come first comes last.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "timeline_contradiction.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "timeline_contradiction.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
 // A dated step of a course of events; `course` and `step` as the lexicon's label has them: "case 2".
-struct dated_step { date day; uint32_t word; char course; int step; };
+struct dated_step {
+    date day;
+    uint32_t word;
+    char course;
+    int step;
+};
 
 struct timeline_contradiction {
     enum message : uint32_t { too_early, first_place };
@@ -19,18 +22,22 @@ struct timeline_contradiction {
         {"too-early"_s, "'{0}' is dated {1}, before '{2}', {3}."_s},
         {"first"_s, "What it should come after."_s},
     };
-    static constexpr lede_option_info options[] = {
-        integer_option("sentences"_s, 6, "how many sentences may lie between the two"_s, 1, 40),
-        integer_option("reach"_s, 45, "how many days may lie between them"_s, 1, 366)};
+    static constexpr lede_option_info options[] = {integer_option("sentences"_s, 6, "how many sentences may lie between the two"_s, 1, 40),
+                                                   integer_option("reach"_s, 45, "how many days may lie between them"_s, 1, 366)};
     static constexpr lede_str lexicons[] = {"event-steps"_s, "telling-apart"_s};
     static constexpr lede_rule_info info = rule({.id = "timeline-contradiction",
-        .summary = "A later step of events is dated before an earlier one",
-        .help = help::timeline_contradiction, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .options = view_of(options),
-        .lexicons = view_of(lexicons)});
+                                                 .summary = "A later step of events is dated before an earlier one",
+                                                 .help = help::timeline_contradiction,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit timeline_contradiction(const context& c)
-        : sentences_(uint32_t(c.integer("sentences"))), reach_(int32_t(c.integer("reach"))), steps_(c.lexicon("event-steps")),
+        : sentences_(uint32_t(c.integer("sentences"))),
+          reach_(int32_t(c.integer("reach"))),
+          steps_(c.lexicon("event-steps")),
           apart_(c.lexicon("telling-apart")) {}
 
     void check(const article& a, const reporter& report) const {
@@ -43,7 +50,10 @@ struct timeline_contradiction {
         }
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t j = i + 1; j < all.size() && all[j].day->sentence <= all[i].day->sentence + sentences_; ++j)
-                if (contradict(a, all[i], all[j], all)) { speak(a, all[i], all[j], report); return; }
+                if (contradict(a, all[i], all[j], all)) {
+                    speak(a, all[i], all[j], report);
+                    return;
+                }
     }
 
 private:
@@ -63,8 +73,8 @@ private:
     }
     // "was arrested on Monday", "the theft on Monday", "Monday's theft", "the May 3 theft".
     std::optional<dated_step> step_of(const article& a, const date& d) const {
-        uint32_t end = end_of(d);
-        auto next = behind(a, d), last = before(a, d->first_token);
+        uint32_t end = behind(d);
+        auto next = token_behind(a, d), last = token_before(a, d->first_token);
         if (next && next->penn(LEDE_POS))
             for (uint32_t i = end + 1; i < end + 4; ++i)
                 if (auto s = step_at(a, d, i); s && names(a.token_at(i))) return s;
@@ -81,7 +91,7 @@ private:
 
     // "for", "after"; not the "in" of "sworn in on Monday".
     static bool turns_away(const token& t, const token& next) {
-        if (t.is(LEDE_PUNCT) || t.is(LEDE_SCONJ) || is_any(t.text(), {"for", "over", "after"})) return true;
+        if (t.is(LEDE_PUNCT) || t.is(LEDE_SCONJ) || one_of(t.text(), {"for", "over", "after"})) return true;
         return same_word(t.text(), "in") && !same_word(next.text(), "on");
     }
 
@@ -114,11 +124,11 @@ private:
     static void speak(const article& a, const dated_step& one, const dated_step& two, const reporter& report) {
         const dated_step& early = one.step < two.step ? one : two;
         const dated_step& late = one.step < two.step ? two : one;
-        report({.span = late.day->span, .message = too_early,
-            .args = {std::string(a.token_at(late.word).text()), calendar::written(late.day->first_day),
-            std::string(a.token_at(early.word).text()),
-                calendar::written(early.day->first_day)},
-            .related = {{early.day->span, first_place}}});
+        report({.span = late.day->span,
+                .message = too_early,
+                .args = {std::string(a.token_at(late.word).text()), cal::written(late.day->first_day),
+                         std::string(a.token_at(early.word).text()), cal::written(early.day->first_day)},
+                .related = {{early.day->span, first_place}}});
     }
 };
 

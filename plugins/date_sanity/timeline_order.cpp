@@ -1,16 +1,17 @@
 // A list that is announced as a timeline, and one entry that stands out of order.
-#include "beside.hpp"
-#include "calendar.hpp"
-#include "timeline_order.help.hpp"
-
 #include <algorithm>
+
+#include "beside.hpp"
+#include "timeline_order.help.hpp"
 
 namespace {
 
-using namespace ledelint;
-using namespace ledelint::beside;
+using namespace date_sanity;
 
-struct entry { uint32_t date; int year, month, day; };
+struct entry {
+    uint32_t date;
+    int year, month, day;
+};
 
 // Whether `one` may stand before `two`: what is not printed fits.
 bool in_order(const entry& one, const entry& two) {
@@ -26,9 +27,13 @@ struct timeline_order {
         {"neighbour"_s, "The entry beside it."_s},
     };
     static constexpr lede_str lexicons[] = {"timeline-words"_s};
-    static constexpr lede_rule_info info = rule({.id = "timeline-order", .summary = "A timeline with an entry out of order",
-        .help = help::timeline_order, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
-        .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "timeline-order",
+                                                 .summary = "A timeline with an entry out of order",
+                                                 .help = help::timeline_order,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit timeline_order(const context& c) : words_(c.lexicon("timeline-words")) {}
 
@@ -58,12 +63,18 @@ private:
         int year = INT32_MIN;
         for (uint32_t i = from; i < a.blocks().size() && gap <= 2; ++i) {
             auto d = leading_date(a, a.blocks()[i]);
-            if (!d) { ++gap; continue; }
+            if (!d) {
+                ++gap;
+                continue;
+            }
             gap = 0;
             last = i + 1;
-            if (d->has(LEDE_YEAR_PRINTED)) year = (*d)->year;
-            else if (int turn = turn_of_year(entries, (*d)->month); turn && year == INT32_MIN) break;
-            else year += turn;
+            if (d->has(LEDE_YEAR_PRINTED))
+                year = (*d)->year;
+            else if (int turn = turn_of_year(entries, (*d)->month); turn && year == INT32_MIN)
+                break;
+            else
+                year += turn;
             entries.push_back({d->index(), year, (*d)->month, (*d)->day});
         }
         speak(a, entries, report);
@@ -82,8 +93,8 @@ private:
         if (!b.is_prose() && !b.is(LEDE_LIST_ITEM) && !b.is(LEDE_HEADING)) return std::nullopt;
         for (auto d : a.dates_in(b->span)) {
             if (d->first_token > b->first_token + 1) return std::nullopt;
-            bool absolute = d->kind == LEDE_DATE && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE) && (d->grain == LEDE_DAY ||
-                d->grain == LEDE_MONTH || d->grain == LEDE_YEAR);
+            bool absolute = d->kind == LEDE_DATE && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE) &&
+                            (d->grain == LEDE_DAY || d->grain == LEDE_MONTH || d->grain == LEDE_YEAR);
             return absolute && (d->month || d->grain == LEDE_YEAR) ? std::optional(d) : std::nullopt;
         }
         return std::nullopt;
@@ -95,17 +106,24 @@ private:
         if (count < 4) return;
         std::size_t up = 0, down = 0, broken_up = 0, broken_down = 0;
         for (std::size_t i = 0; i + 1 < count; ++i) {
-            if (in_order(all[i], all[i + 1])) ++up; else broken_up = i;
-            if (in_order(all[i + 1], all[i])) ++down; else broken_down = i;
+            if (in_order(all[i], all[i + 1]))
+                ++up;
+            else
+                broken_up = i;
+            if (in_order(all[i + 1], all[i]))
+                ++down;
+            else
+                broken_down = i;
         }
         bool rising = up >= down;
         if ((rising ? up : down) != count - 2) return;
         std::size_t at = rising ? broken_up : broken_down;
         std::size_t odd = stray(all, at, rising), beside = odd == at ? at + 1 : at;
         date d = a.dates()[all[odd].date], other = a.dates()[all[beside].date];
-        report({.span = d->span, .message = out_of_order,
-            .args = {std::string(d.text()), odd > beside ? "behind" : "before", std::string(other.text())}, .related = {{other->span,
-            neighbour}}});
+        report({.span = d->span,
+                .message = out_of_order,
+                .args = {std::string(d.text()), odd > beside ? "behind" : "before", std::string(other.text())},
+                .related = {{other->span, neighbour}}});
     }
     // Of the pair that breaks the order: the first, where the order is whole without it, else the second.
     static std::size_t stray(const std::vector<entry>& all, std::size_t at, bool rising) {

@@ -1,7 +1,6 @@
 // A full date and the weekday printed with it or said of it, by the Gregorian calendar. Years before 1924 are left alone: a part of Europe
 // still counted by the Julian calendar.
 #include "beside.hpp"
-#include "reading.hpp"
 #include "weekday_mismatch.help.hpp"
 
 namespace {
@@ -41,7 +40,7 @@ private:
     }
     static void compare(const article& a, const date& d, const date& named, const reporter& report) {
         int actual = iso_weekday(d->first_day);
-        if (actual == named->weekday || actual == beside::weekday_before(a, named) || is_determiner(a, d)) return;
+        if (actual == named->weekday || actual == weekday_before(a, named) || is_determiner(a, d)) return;
         lede_span date = d == named ? date_part(a, *d) : d->span;
         report({.span = join(d->span, named->span),
                 .message = mismatch,
