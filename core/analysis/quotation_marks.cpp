@@ -85,7 +85,8 @@ private:
             if (m.family != closing && m.free_before && m.free_after) return close_top(m);
             return;
         }
-        if (shaped_to_open(m) && !is_elision(a_, m.token, end_)) return open(m);
+        bool turned = m.family == closing && m.token == first_ && m.before_word && !m.free_after;  // ’It is over,’ she said
+        if ((shaped_to_open(m) || (turned && (a_.tokens[m.token + 1].flags & LEDE_CAPITALISED))) && !is_elision(a_, m.token, end_)) return open(m);
         if (!m.free_before && m.free_after && !double_open() && follows_stop(a_, m.token)) unopened(m);  // no apostrophe follows a stop
     }
 
