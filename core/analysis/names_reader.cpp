@@ -7,6 +7,13 @@ namespace {
 
 bool is_initial(std::string_view w) { return w.size() == 2 && w[1] == '.'; }
 
+// "McKay", "DeLuca", "O'Hara": a capital inside that makes no brand of a surname.
+bool has_family_prefix(std::string_view w) {
+    for (std::string_view p : {"Mc", "Mac", "De", "Di", "Du", "Da", "Del", "Des", "La", "Le", "Lo", "Van", "Von", "Fitz", "St", "Ben", "Ab", "Al", "El", "Ma"})
+        if (w.size() > p.size() + 2 && w.starts_with(p) && w[p.size()] >= 'A' && w[p.size()] <= 'Z') return true;
+    return w.find('\'') != std::string_view::npos || w.find("\u2019") != std::string_view::npos;
+}
+
 bool is_generation(uint64_t key) {
     static const word_table<bool> words{{"jr. jr sr. sr ii iii iv", true}};
     return words.has(key);
@@ -93,8 +100,7 @@ lede_name_kind name_reader::kind_of(uint32_t first, uint32_t last, const read_na
     if (place_word && !words_.is_given(a_, first)) return LEDE_PLACE;
     const lede_token& head = a_.tokens[first];
     if (first == last && head.penn == LEDE_NNPS && !person) return LEDE_ORGANISATION;  // "Democrats"
-    if (first == last && (head.flags & LEDE_INNER_CAPITAL) && !person && !a_.word(first).starts_with("Mc") && !a_.word(first).starts_with("Mac") &&
-        a_.word(first).find('\'') == std::string_view::npos && a_.word(first).find("\u2019") == std::string_view::npos) return LEDE_ORGANISATION;  // "HarbourWeb"
+    if (first == last && (head.flags & LEDE_INNER_CAPITAL) && !person && !has_family_prefix(a_.word(first))) return LEDE_ORGANISATION;  // "HarbourWeb"
     bool acronym = first == last && (head.flags & LEDE_ALL_CAPITALS) && head.span.end - head.span.begin > 1 && !is_initial(a_.word(first));
     if (acronym) return LEDE_ORGANISATION;
     if (person && !(first == last && is_people(first))) return LEDE_PERSON;
@@ -118,13 +124,14 @@ bool name_reader::speaks_as_body(uint32_t token) const {
            a_.keys[token + 3] == fold_key("its");
 }
 
-// "Aerolux said. The airline has 31 planes.": the next sentence takes the name up as a body. "said Ito" is hardly a body's.
+// "Aerolux said. The airline, based in Riga, has 31 planes.": the next sentence takes the name up as a body. "said Ito" is hardly a body's.
 bool name_reader::resumed_as_body(uint32_t token) const {
     if (token > 0 && a_.tokens[token - 1].penn == LEDE_VBD && a_.tokens[token - 1].sentence == a_.tokens[token].sentence) return false;
     uint32_t next = a_.tokens[token].sentence + 1;
     if (next >= a_.sentences.size() || a_.sentences[next].token_count < 2) return false;
     uint32_t t = a_.sentences[next].first_token;
-    return particle_of(a_, t) == particle::the && words_.role_of(a_, t + 1).body;
+    bool described = t + 2 < a_.tokens.size() && a_.word(t + 2) == ",";  // "The airline, based in the capital,"; without it, it may be another's
+    return described && particle_of(a_, t) == particle::the && words_.role_of(a_, t + 1).body;
 }
 
 bool name_reader::looks_like_person(uint32_t first, uint32_t last, const read_name& r) const {

@@ -9,7 +9,7 @@ namespace ledelint {
 
 struct drift_name {
     char letter;
-    bool is_body = false, is_place = false, behind_the = false;
+    bool is_body = false, is_place = false, behind_the = false, inner_capital = false;
     uint32_t first = LEDE_NONE, mentions = 0, shown = 0, last_sentence = 0;
     std::string_view surname, given, office;  // of a body: its first word, nothing, nothing
     lede_span surname_span{}, given_span{};
@@ -25,9 +25,11 @@ inline bool stands_behind_the(const article& a, const name& n) {
 inline void first_seen(const article& a, const name& n, drift_name& out) {
     out.first = n.index();
     out.is_place = n->kind == LEDE_PLACE;
-    out.is_body = n->token_count > 1 && !n.is_person();
-    out.surname_span = out.is_body ? a.token_at(n->first_token)->span : empty(n->surname) ? n->span : n->surname;
+    bool thing = n->kind != LEDE_NAME_OTHER || n->token_count > 3 || stands_behind_the(a, n);  // "Rex Ito" may be a person whose first name is rare
+    out.is_body = n->token_count > 1 && !n.is_person() && thing;
+    out.surname_span = out.is_body ? a.token_at(n->first_token)->span : empty(n->surname) ? a.token_at(n->first_token + n->token_count - 1)->span : n->surname;
     out.surname = a.text(out.surname_span);
+    out.inner_capital = a.tokens_in(out.surname_span)[0].has(LEDE_INNER_CAPITAL);
 }
 
 inline void add_mention(const article& a, const name& n, drift_name& out) {
@@ -37,11 +39,11 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
     out.shown |= shown_by(n);
     if (out.is_body) return;
     if (out.office.empty() && !empty(n->title)) out.office = a.text(n->title);
-    if (!out.given.empty() || !n.has(LEDE_FULL_NAME)) return;
-    out.given_span = a.tokens_in(n->given)[0]->span;
+    if (!out.given.empty() || n->token_count < 2) return;
+    out.given_span = a.token_at(n->first_token)->span;
     out.given = a.text(out.given_span);
-    out.surname_span = n->surname;
-    out.surname = a.text(n->surname);
+    out.surname_span = empty(n->surname) ? a.token_at(n->first_token + n->token_count - 1)->span : n->surname;
+    out.surname = a.text(out.surname_span);
 }
 
 }  // namespace detail
@@ -54,7 +56,7 @@ inline std::vector<drift_name> names_to_compare(const article& a) {
         if (d.first == LEDE_NONE) detail::first_seen(a, n, d);
         detail::add_mention(a, n, d);
     }
-    std::erase_if(out, [](const drift_name& d) { return d.surname.size() < 4 || (d.surname[0] & 0x80); });
+    std::erase_if(out, [](const drift_name& d) { return d.surname.size() < 4 || (d.surname[0] & 0x80) || d.surname.back() == '.'; });
     for (drift_name& d : out) d.letter = lower(d.surname[0]);
     std::sort(out.begin(), out.end(), [](const drift_name& x, const drift_name& y) { return x.letter != y.letter ? x.letter < y.letter : x.first < y.first; });
     return out;

@@ -55,7 +55,7 @@ private:
     // "Ruiz said (that) I would", "told the court my client had". Anything else may be the writer's own voice, which is a matter of style.
     static void tell(const article& a, const token& t, const reporter& report) {
         sentence s = a.sentences()[t->sentence];
-        uint32_t cue = reporting_verb(a, t, s->first_token), next = t.index() + 1;
+        uint32_t cue = s.has(LEDE_TITLE_CASE) ? LEDE_NONE : reporting_verb(a, t, s->first_token), next = t.index() + 1;
         if (cue == LEDE_NONE || next >= s->first_token + s->token_count) return;
         token who = a.token_at(cue - 1), behind = a.token_at(next);
         bool third = who.is_noun() || is_one_of(who, {"he", "she", "they"});

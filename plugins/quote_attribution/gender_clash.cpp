@@ -30,7 +30,7 @@ struct gender_clash {
         for (auto n : a.names()) {
             if (n->entity == LEDE_NONE) continue;
             if (!n.is_person()) {
-                if (n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
+                if (is_surely_a_body(a, n)) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
                 continue;
             }
             lede_gender g = words_.of(a, n);
@@ -46,6 +46,11 @@ struct gender_clash {
 private:
     gender_words words_;
     antecedents others_{words_};
+
+    // One word with a capital inside may be a surname.
+    static bool is_surely_a_body(const article& a, const name& n) {
+        return n->kind == LEDE_PLACE || (n->kind == LEDE_ORGANISATION && (n->token_count > 1 || !a.token_at(n->first_token).has(LEDE_INNER_CAPITAL)));
+    }
 
     // "Mr. Ana Ito" after "Ms. Ana Ito". Surnames alone may be a married couple's.
     bool clashes(const article& a, const name& n, const name& first, lede_gender g, const reporter& report) const {

@@ -17,18 +17,19 @@ struct late_introduction {
         {"late"_s, "{0} speaks here and is introduced only afterwards, as {1}."_s},
         {"introduced"_s, "the introduction"_s},
     };
-    static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s};
+    static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s, "reporting-verbs"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
     static constexpr lede_rule_info info = rule({.id = "late-introduction", .summary = "A speaker introduced only after the first quotation",
         .help = help::late_introduction, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons),
         .yields_to = view_of(yields_to)});
 
-    explicit late_introduction(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")) {}
+    explicit late_introduction(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")),
+          verbs_(c.lexicon("reporting-verbs")) {}
 
     void check(const article& a, const reporter& report) const {
         std::unordered_set<uint32_t> heard;
         for (auto q : a.quotations()) {
-            if (!is_speech_of_a_name(q) || !heard.insert(a.names()[q->speaker_name]->entity).second) continue;
+            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_) || opens_in_present(a, q) || !heard.insert(a.names()[q->speaker_name]->entity).second) continue;
             name n = a.names()[q->speaker_name];
             if (shown_by(n) || n.has(LEDE_GIVEN_ONLY) || !n.is_person() || !reads_as_a_surname(a, n)) continue;
             if (mononyms_.has(n.text()) || given_names_.has(n.text())) continue;
@@ -40,7 +41,12 @@ struct late_introduction {
     }
 
 private:
-    lexicon mononyms_, given_names_;
+    lexicon mononyms_, given_names_, verbs_;
+
+    // "Ito says the deal is 'off'" in the first line: a headline, whatever the format.
+    static bool opens_in_present(const article& a, const quotation& q) {
+        return q->block == 0 && q.has_cue() && a.tokens_in(q->cue)[0].penn(LEDE_VBZ);
+    }
 
     // The first mention that shows who it is, when it is a full name and stands behind; NONE when one stands before.
     static uint32_t introduction_behind(const article& a, const name& n) {

@@ -58,7 +58,7 @@ private:
     }
 
     bool speak_of_one(const article& a, const drift_name& s, const drift_name& h, const reporter& report) const {
-        if (s.is_body != h.is_body) return false;
+        if (s.is_body != h.is_body || s.inner_capital != h.inner_capital) return false;  // "PhRMA" is no pharma
         if (s.is_body) return bodies(a, s, h, report);
         spelling far = spelling_pair(s.surname, h.surname).distance();
         if (far == spelling::apart) return false;
@@ -78,7 +78,7 @@ private:
     // A surname that is introduced nowhere, near to one that the reader has met: "Michael Blum said. Blom added." either way round.
     bool bare(const article& a, const drift_name& s, const drift_name& h) const {
         if (s.shown & (shown_given | shown_role | shown_named) || s.is_place || !(h.full() || h.mentions > 2 || h.shown)) return false;
-        if (s.shown & shown_title && !h.full()) return false;
+        if (s.shown & shown_title && !h.full() && !(same_word(s.office, h.office) && h.mentions > s.mentions)) return false;
         if (h.is_place || s.behind_the || given_.has(s.surname) || mononyms_.has(s.surname)) return false;
         return !in_one_sentence(a, s, h);
     }

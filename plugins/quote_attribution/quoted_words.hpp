@@ -23,6 +23,17 @@ inline uint64_t word_key(std::string_view w) {
     return any ? key : 0;
 }
 
+// The same for a token: "'re" and "n't" are the words that they stand for.
+inline uint64_t word_key(const token& t) {
+    std::string_view w = t.text();
+    static constexpr std::string_view whole[][2] = {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"m", "am"}, {"s", "is"}};
+    if (same_word(w, "n't") || same_word(w, "n\u2019t")) return word_key("not");
+    std::size_t mark = w[0] == '\'' ? 1 : w.starts_with("\u2019") ? 3 : 0;
+    for (auto [part, word] : whole)
+        if (mark && same_word(w.substr(mark), part)) return word_key(word);
+    return word_key(w);
+}
+
 struct quoted_words {
     std::vector<uint64_t> keys;
     std::vector<uint32_t> tokens;  // of each key
@@ -33,7 +44,7 @@ struct quoted_words {
         for (auto t : a.tokens_in(place)) {
             char c = t.text()[0];
             edited |= c == '[' || c == '(' || t.text().substr(0, 2) == ".." || t.text() == "\u2026";
-            if (uint64_t k = t.is(LEDE_PUNCT) ? 0 : word_key(t.text())) {
+            if (uint64_t k = t.is(LEDE_PUNCT) ? 0 : word_key(t)) {
                 keys.push_back(k);
                 tokens.push_back(t.index());
             }

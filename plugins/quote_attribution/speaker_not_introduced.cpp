@@ -21,12 +21,13 @@ struct speaker_not_introduced {
         {"surname-only"_s, "{0} speaks, and the article never gives a first name."_s},
         {"again"_s, "{0} speaks here too"_s},
     };
-    static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s};
+    static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s, "reporting-verbs"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
     static constexpr lede_rule_info info = rule({.id = "speaker-not-introduced", .summary = "A speaker known by surname alone, never introduced",
         .help = help::speaker_not_introduced, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
 
-    explicit speaker_not_introduced(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")) {}
+    explicit speaker_not_introduced(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")),
+          verbs_(c.lexicon("reporting-verbs")) {}
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
@@ -35,7 +36,7 @@ struct speaker_not_introduced {
         std::vector<uint32_t> names;
         std::unordered_map<uint32_t, std::size_t> told;  // by entity
         for (auto q : a.quotations()) {
-            if (!is_speech_of_a_name(q)) continue;
+            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_)) continue;
             name n = a.names()[q->speaker_name];
             if (auto known = told.find(n->entity); known != told.end()) {
                 add_place(found[known->second], n);
@@ -55,7 +56,7 @@ struct speaker_not_introduced {
     }
 
 private:
-    lexicon mononyms_, given_names_;
+    lexicon mononyms_, given_names_, verbs_;
 
     static void add_place(finding& f, const name& n) {
         if (f.related.size() < places_shown && n->span.begin != f.span.begin) f.related.push_back({n->span, again, {std::string(n.text())}});

@@ -17,26 +17,44 @@ inline bool is_time_word(const token& t) {
     return false;
 }
 
+// The cue is a verb that reports, whatever a body may have done beside a quotation ("Spectra distributes", "Roskom will conduct").
+inline bool is_reported(const quotation& q, const lexicon& verbs) {
+    if (q->cue_kind != LEDE_CUE_VERB) return q->cue_kind == LEDE_CUE_PREPOSITION || q->cue_kind == LEDE_CUE_COLON;
+    auto cue = q.of().tokens_in(q->cue);
+    return !cue.empty() && (verbs.has(cue[0].text()) || verbs.has(cue[0].lemma()));
+}
+
+// "Brown said": at a sentence's head the capital of a common word tells nothing, the verb does.
+inline bool is_said(const article& a, uint32_t token) {
+    if (token >= a.tokens().size()) return false;
+    for (std::string_view w : {"said", "says", "told", "tells", "added", "adds", "asked", "wrote", "tweeted", "replied"})
+        if (same_word(a.token_at(token).text(), w)) return true;
+    return false;
+}
+
 // Not in headlines; not a people ("five Republicans"), a thing with an article or number before it, the rest of a longer name whose
 // first words were not read as names, nor a name under a noun that may be its office ("quarterback Brandt").
 inline bool reads_as_a_surname(const article& a, const name& n) {
     token t = a.token_at(n->first_token);
     if (!a.block_of(a.sentence_of(n->first_token)).is_prose() || t.penn(LEDE_NNPS) || t.penn(LEDE_NNS)) return false;
-    if (t.has(LEDE_SENTENCE_FIRST) || n->first_token == 0) return true;
+    if (t.text().back() == '.' || static_cast<unsigned char>(t.text()[0]) >= 0xCC) return false;  // "Calif."; a script without these conventions
+    if (t.has(LEDE_SENTENCE_FIRST) || n->first_token == 0) return !t.has(LEDE_KNOWN) || is_said(a, t.index() + 1);
     token before = a.token_at(n->first_token - 1);
-    if (before.has(LEDE_CAPITALISED) && !before.has(LEDE_SENTENCE_FIRST)) return false;
+    if (before.has(LEDE_CAPITALISED) && (!before.has(LEDE_SENTENCE_FIRST) || before.is(LEDE_PROPN))) return false;
     if (before.is_noun() && !before.has(LEDE_CAPITALISED)) return is_time_word(before);
     bool counted = before.is(LEDE_DET) || before.is(LEDE_NUM) || before.is(LEDE_ADJ) || before.has(LEDE_HAS_DIGIT);
     return !counted && before.text() != "]";
 }
 
-// "Scranton, Pa.,", "Education (CORE)": a place or a body.
+// "Scranton, Pa.,", "Education (CORE)", "Spectra, which": a place or a body; "Al From": more than a surname.
 inline bool is_followed_up(const article& a, const name& n) {
     uint32_t next = n->first_token + n->token_count;
     if (next + 1 >= a.tokens().size()) return false;
     token behind = a.token_at(next), second = a.token_at(next + 1);
     bool state = behind.text() == "," && second.has(LEDE_CAPITALISED) && second.text().back() == '.' && second.text().size() < 7;
-    return state || behind.text() == "(" || behind.text() == "-";
+    bool which = behind.text() == "," && same_word(second.text(), "which");
+    bool longer = behind.has(LEDE_CAPITALISED) && behind->sentence == n->sentence && !behind.is_verb();  // "Al From, who"
+    return state || which || longer || behind.text() == "(" || behind.text() == "-";
 }
 
 // "Aerolux said it would", "Aerolux told its clients": no person is an it.

@@ -51,8 +51,16 @@ private:
 
     static bool names_a_person(const article& a, const quotation& q) {
         if (q->speaker_name == LEDE_NONE || q->entity == LEDE_NONE || (q->cue_kind != LEDE_CUE_VERB && q->cue_kind != LEDE_CUE_PREPOSITION)) return false;
+        if (!is_said(a.tokens_in(q->cue)[0])) return false;
         name n = a.names()[q->speaker_name];
         return n->kind != LEDE_ORGANISATION && n->kind != LEDE_PLACE && !n.has(LEDE_ACRONYM);
+    }
+
+    static bool is_said(const token& cue) {
+        for (std::string_view w : {"said", "says", "told", "tells", "added", "adds", "asked", "wrote", "writes", "tweeted", "testified", "explained", "insisted", "warned",
+                                   "announced", "declared", "called", "according", "replied", "concluded", "noted", "argued", "admitted", "recalled", "claimed"})
+            if (same_word(cue.text(), w)) return true;
+        return false;
     }
 
     // Two people, neither of whom repeats, sings or reads out what the other said, nor speaks in both their names.
