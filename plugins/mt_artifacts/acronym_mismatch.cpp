@@ -32,7 +32,8 @@ struct acronym_mismatch {
             std::string made = initials(words);
             if (!differ_in_one(printed, made, words) || foreign_.has(printed)) return;
             lede_span name = b.name(a);
-            report({.span = a.token_at(b.acronym)->span, .message = mismatch, .args = {std::string(printed), std::string(a.text(name)), made},
+            report({.span = a.token_at(b.acronym)->span, .message = mismatch,
+                .args = {std::string(printed), std::string(a.text(name)), made},
                 .related = {{name, stands_for}}});
         });
     }

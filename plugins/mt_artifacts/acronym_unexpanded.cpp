@@ -28,6 +28,7 @@ struct acronym_unexpanded {
             sentence s = a.sentence_of(n->first_token);
             if (s.has(LEDE_CAPITALS) || !a.block_of(s).is_prose() || !n.of().token_at(n->first_token).has(LEDE_ALL_CAPITALS)) continue;
             if (a.token_at(n->first_token).has(LEDE_HAS_DIGIT) || std::find(seen.begin(), seen.end(), n.text()) != seen.end()) continue;
+            if (seen.size() == most) return;  // each of them costs a walk over the article
             seen.push_back(n.text());
             if (known_.has(n.text()) || bodies_.has(n.text()) || is_bracketed(a, n) || is_spelled_out(a, n.text())) continue;
             report({.span = n->span, .message = unexpanded, .args = {std::string(n.text())}});
@@ -35,6 +36,7 @@ struct acronym_unexpanded {
     }
 
 private:
+    static constexpr std::size_t most = 100;
     lexicon bodies_, known_;
 
     // In brackets behind its name, or with the name in brackets behind it.

@@ -72,7 +72,8 @@ private:
         return !last.has(LEDE_KNOWN) && !last.has(LEDE_ALL_CAPITALS);
     }
     static void judge(const article& a, const spelling& x, const spelling& y, const reporter& report) {
-        const spelling &rare = x.count < y.count || (x.count == y.count && x.first > y.first) ? x : y, &common = &rare == &x ? y : x;
+        const spelling& rare = x.count < y.count || (x.count == y.count && x.first > y.first) ? x : y;
+        const spelling& common = &rare == &x ? y : x;
         name n = a.names()[rare.first], m = a.names()[common.first];
         bool same_letters = same_word(rare.text, common.text);
         if (same_letters && !differs_inside(rare.text, common.text)) return;

@@ -27,7 +27,8 @@ struct foreign_quote_marks {
         std::vector<uint32_t> found[std::size(openers)];
         for (auto q : a.quotations()) {
             std::size_t kind = opener(a.text(q->span));
-            if (kind < std::size(openers) && !q.has(LEDE_OPEN_ENDED) && !q.has(LEDE_UNOPENED) && is_english(a, q)) found[kind].push_back(q.index());
+            bool paired = !q.has(LEDE_OPEN_ENDED) && !q.has(LEDE_UNOPENED);
+            if (kind < std::size(openers) && paired && is_english(a, q)) found[kind].push_back(q.index());
         }
         for (const auto& places : found)
             if (!places.empty()) tell(a, places, report);
@@ -80,7 +81,8 @@ private:
         if (places.size() > 1) f.args.push_back(std::to_string(places.size()));
         for (std::size_t i = 1; i < places.size() && i <= most_related; ++i)
             f.related.push_back({a.quotations()[places[i]]->span, other});
-        f.fixes = {{"Change to English marks", {{{first->span.begin, first->inner.begin}, "“"}, {{first->inner.end, first->span.end}, "”"}}}};
+        lede_span opening{first->span.begin, first->inner.begin}, closing{first->inner.end, first->span.end};
+        f.fixes = {{"Change to English marks", {{opening, "“"}, {closing, "”"}}}};
         report(f);
     }
 };

@@ -27,7 +27,7 @@ struct foreign_scale {
         .help = help::foreign_scale, .tier = LEDE_TIER_B, .messages = view_of(messages), .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
-        int south_asian = -1;  // not asked yet
+        int south_asian = -1, in_full = -1;  // not asked yet
         for (auto q : a.quantities()) {
             if (q->scale < 1e3 || q.has(LEDE_WORDS) || q.has(LEDE_PART_OF_DATE) || !in_copy(a, q->sentence)) continue;
             std::string_view scale = scale_word(a, q);
@@ -36,7 +36,10 @@ struct foreign_scale {
                 if (!south_asian) tell(a, q, word, report);
             } else if (same_word(scale, "milliard") || same_word(scale, "milliards")) tell(a, q, word, report);
             else if (is_thousand_million(q, scale)) tell(a, q, thousand_million, report);
-            else if (is_plain_thousand(q, scale) && (q->decimals > 0 || prints_thousands(a))) tell(a, q, thousand, report);
+            else if (is_plain_thousand(q, scale)) {
+                if (in_full < 0) in_full = prints_thousands(a);
+                if (q->decimals > 0 || in_full) tell(a, q, thousand, report);
+            }
         }
     }
 
@@ -82,7 +85,7 @@ private:
     }
     static std::string grouped(double value) {
         std::string digits = std::to_string(int64_t(std::llround(value)));
-        for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+        for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
         return digits;
     }
     // "3 billion", "1.5 million", "15,000".
@@ -92,7 +95,7 @@ private:
             std::string s = std::to_string(std::round(value / scale * 1000) / 1000);
             s.erase(s.find_last_not_of('0') + 1);
             if (s.back() == '.') s.pop_back();
-            return s + name;
+            return s.append(name);
         }
         return grouped(value);
     }

@@ -41,17 +41,19 @@ constexpr rule_kind rule_kinds[] = {
     {"title-residue", page}, {"tortured-phrase", evidences}, {"translation-tag", chat}, {"untranslated", forms},
 };
 // Damage of files and of typing, and other documents' scores: no sign of a tool.
-constexpr std::string_view no_evidence[] = {"desk-mark", "headline-entity", "invisible-character", "mojibake", "odd-register", "placeholder",
-    "acronym-unexpanded", "repeated-opener"};
+constexpr std::string_view no_evidence[] = {"acronym-unexpanded", "desk-mark", "headline-entity", "invisible-character", "mojibake",
+    "odd-register", "placeholder", "repeated-opener"};
 
 struct machine_text {
-    enum message : uint32_t { looks };
+    enum message : uint32_t { looks, reads };
     static constexpr lede_message messages[] = {
-        {"looks"_s, "This article looks machine-translated, rewritten or scraped (score {0} of 100): {1}."_s}};
+        {"looks"_s, "This article looks machine-translated, rewritten or scraped (score {0} of 100): {1}."_s},
+        {"reads"_s, "This article reads like a translation (score {0} of 100): {1}."_s},
+    };
     static constexpr lede_str lexicons[] = {"news-literalisms"_s, "tortured-phrases"_s, "spun-entities"_s, "rewriting-habits"_s};
     static constexpr lede_option_info options[] = {integer_option("least"_s, 38, "the score from which on it speaks; 0: always"_s, 0, 100)};
-    static constexpr lede_rule_info info = rule({.id = "machine-text", .summary = "The article looks machine-translated, rewritten or scraped",
-        .help = help::machine_text, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options),
+    static constexpr lede_rule_info info = rule({.id = "machine-text",
+        .summary = "The article looks machine-translated, rewritten or scraped", .help = help::machine_text, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options),
         .lexicons = view_of(lexicons)});
 
     explicit machine_text(const context& c)
@@ -67,7 +69,9 @@ struct machine_text {
         prose_habits prose(a);
         double score = std::round(100 / (1 + std::exp(-weigh(counts, kinds, prose))));
         if (score < double(least_)) return;
-        report({.span = top_of(a), .message = looks, .args = {std::to_string(int(score)), listed(counts, prose)}, .rank = float(score)});
+        bool slipped = std::any_of(counts.begin(), counts.begin() + translated_turns, [](uint32_t n) { return n > 0; });
+        report({.span = top_of(a), .message = slipped || counts[chat_words] > counts[translated_turns] ? looks : reads,
+            .args = {std::to_string(int(score)), listed(counts, prose)}, .rank = float(score)});
     }
 
 private:
@@ -86,8 +90,10 @@ private:
         for (const lexicon& l : pairs_) {
             auto hits = l.hits(a);
             std::vector<uint32_t> seen;
-            for (uint32_t i = 0; i < hits.size(); ++i)
-                if (!is_shown(a, hits[i]) && std::find(seen.begin(), seen.end(), hits[i].entry) == seen.end()) seen.push_back(hits[i].entry);
+            for (uint32_t i = 0; i < hits.size(); ++i) {
+                bool again = std::find(seen.begin(), seen.end(), hits[i].entry) != seen.end();
+                if (!again && !is_shown(a, hits[i])) seen.push_back(hits[i].entry);
+            }
             n += uint32_t(seen.size());
         }
         return n;
@@ -136,9 +142,10 @@ private:
     // "4 replaced terms, 2 foreign formats, 19 'of the' beside 2 possessives"
     static std::string listed(const std::array<uint32_t, evidences>& counts, const prose_habits& prose) {
         std::string out;
-        for (uint32_t e = 0; e < evidences; ++e)
-            if (counts[e] > 0)
-                out += std::to_string(counts[e]) + " " + std::string(counts[e] == 1 ? evidence_kinds[e].one : evidence_kinds[e].many) + ", ";
+        for (uint32_t e = 0; e < evidences; ++e) {
+            const evidence_kind& k = evidence_kinds[e];
+            if (counts[e] > 0) out.append(std::to_string(counts[e])).append(" ").append(counts[e] == 1 ? k.one : k.many).append(", ");
+        }
         return out + std::to_string(prose.counts[of_the]) + " nouns with 'of the' beside " + std::to_string(prose.counts[possessives]) +
             " possessives";
     }

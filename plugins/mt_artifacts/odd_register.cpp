@@ -53,7 +53,8 @@ private:
     uint32_t least_;
     double density_;
 
-    void tell(const article& a, uint32_t count, double per_thousand, const std::vector<const lede_hit*>& places, const reporter& report) const {
+    void tell(const article& a, uint32_t count, double per_thousand, const std::vector<const lede_hit*>& places,
+              const reporter& report) const {
         std::string shown;
         finding f{.span = top_of(a), .message = odd, .rank = float(std::min(100.0, 3 * per_thousand))};
         for (std::size_t i = 0; i < places.size() && i < most_shown; ++i) {

@@ -77,7 +77,8 @@ private:
     }
     static bool is_dash(std::string_view s) { return s == "–" || s == "—" || s == "--" || s == ";" || s == ":"; }
     static bool is_linking(std::string_view s) {
-        for (std::string_view w : {"also", "therefore", "however", "then", "besides", "moreover", "thus", "meanwhile", "earlier", "previously"})
+        for (std::string_view w :
+             {"also", "therefore", "however", "then", "besides", "moreover", "thus", "meanwhile", "earlier", "previously"})
             if (same_word(s, w)) return true;
         return false;
     }

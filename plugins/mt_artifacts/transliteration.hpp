@@ -10,10 +10,10 @@ struct sound { std::string_view printed, sign; };
 
 // Longest first. What stands between the same consonants is one vowel of the class.
 inline constexpr sound sounds[] = {
-    {"shch", "S"}, {"stch", "S"}, {"tsch", "C"}, {"iyy", "i"}, {"sch", "S"}, {"tch", "C"}, {"kh", "h"}, {"gh", "g"}, {"zh", "Z"}, {"sh", "S"},
-    {"ch", "C"}, {"ts", "z"}, {"tz", "z"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"dj", "j"}, {"ck", "k"}, {"ks", "x"}, {"qu", "k"},
-    {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ii", "i"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ei", "e"}, {"ey", "e"}, {"aa", "a"}, {"ae", "e"},
-    {"ia", "ya"}, {"iu", "yu"}, {"q", "k"}, {"c", "k"}, {"w", "v"}, {"y", "i"}, {"'", ""}, {"’", ""}, {"-", ""}, {"é", "e"}, {"è", "e"},
+    {"shch", "S"}, {"stch", "S"}, {"tsch", "C"}, {"iyy", "i"}, {"sch", "S"}, {"tch", "C"}, {"kh", "h"}, {"gh", "g"}, {"zh", "Z"},
+    {"sh", "S"},    {"ch", "C"}, {"ts", "z"}, {"tz", "z"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"dj", "j"}, {"ck", "k"}, {"ks", "x"}, {"qu", "k"},
+    {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ii", "i"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ei", "e"}, {"ey", "e"}, {"aa", "a"},
+    {"ae", "e"},    {"ia", "ya"}, {"iu", "yu"}, {"q", "k"}, {"c", "k"}, {"w", "v"}, {"y", "i"}, {"'", ""}, {"’", ""}, {"-", ""}, {"é", "e"}, {"è", "e"},
     {"ö", "o"}, {"ü", "u"}, {"ä", "a"}, {"ı", "i"}, {"ş", "S"}, {"ç", "C"}, {"ğ", "g"}, {"ć", "C"}, {"č", "C"}, {"š", "S"}, {"ž", "Z"},
 };
 

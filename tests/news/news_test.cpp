@@ -27,7 +27,8 @@ TEST_P(sound_article, gives_no_finding) {
     fs::path file = source("tests/news/clean/" + GetParam() + ".md");
     checked_article c = newsroom::shared().check(read_file(file), {file.string(), {}, {}, {}});
     for (const lint::finding& f : c.outcome.findings)
-        ADD_FAILURE() << f.rule->id << " at '" << c.document->bytes().substr(f.span.begin, f.span.end - f.span.begin) << "': " << f.message.text;
+        ADD_FAILURE() << f.rule->id << " at '" << c.document->bytes().substr(f.span.begin, f.span.end - f.span.begin)
+                      << "': " << f.message.text;
 }
 
 INSTANTIATE_TEST_SUITE_P(news, sound_article, testing::ValuesIn(articles_in("clean")), [](const auto& info) {
@@ -73,7 +74,8 @@ TEST(example_draft, has_slips_of_all_four_kinds) {
     std::vector<std::string> said;
     for (const lint::finding& f : c.outcome.findings) said.push_back(f.rule->id);
     EXPECT_EQ(said, (std::vector<std::string>{
-        "mt-artifacts.machine-text", "number-consistency.percent-change", "number-consistency.parts-total", "quote-attribution.unbalanced-marks",
+        "mt-artifacts.machine-text", "number-consistency.percent-change", "number-consistency.parts-total",
+        "quote-attribution.unbalanced-marks",
         "date-sanity.weekday-mismatch", "date-sanity.impossible-date", "mt-artifacts.doubled-word",
         "number-consistency.share-over-whole", "quote-attribution.speaker-not-introduced", "number-consistency.parts-total",
         "mt-artifacts.phrase-of-itself", "date-sanity.quarter-months", "mt-artifacts.page-boilerplate",
