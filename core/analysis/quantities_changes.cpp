@@ -42,7 +42,7 @@ public:
     void run() {
         const key_filter& filter = change_filter();
         for (uint32_t t = begin_; t < end_; ++t) {
-            if (!filter.may_have(a_.keys[t])) continue;
+            if (!filter.may_have(a_.keys[t]) || in_date(t)) continue;  // "next fall"
             change_word w = change_word_at(a_, t);
             if (w.what == change_class::none) continue;
             if (w.what == change_class::comparison)
@@ -122,6 +122,7 @@ private:
         if (f.after == none && f.before == none && joins_levels(head, f)) return;
         if (f.after == none && !f.empty()) level_before_comma(head, f);
         if (uint32_t q = level_at_head(f); q != none) f.before = q;
+        if (uint32_t q = level_in_clause(t, f); q != none) f.before = q;
         uint32_t earlier = f.delta[0] == none && f.before != none && f.after != none ? delta_before_comma(head, f) : none;
         if (earlier == none && w.what == change_class::mover && f.delta[0] == none) earlier = subject_delta(t);
         if (earlier != none) f.delta[0] = earlier;
@@ -262,7 +263,16 @@ private:
         return second_after(stop_with_noun(q), delta, f);
     }
 
-    uint32_t second_after(uint32_t i, bool delta, frame& f) const { return delta ? second_delta(i, f) : i; }
+    uint32_t second_after(uint32_t i, bool delta, frame& f) const { return delta ? second_delta(i, f) : behind_restated(i); }
+
+    // "to $33 million, or 35 cents a share, from $36 million": a level told again in another measure.
+    uint32_t behind_restated(uint32_t i) const {
+        uint32_t k = key(i) == key_comma ? i + 1 : i;
+        uint32_t q = key(k) == key_or && k + 1 < end_ ? starting_at(k + 1) : none;
+        if (q == none || at(q).per == none || at(q).frame != none) return i;
+        k = stop_with_noun(q);
+        return key(k) == key_comma ? k + 1 : k;
+    }
 
     bool take_level(uint32_t q, uint32_t& slot) const {
         if (slot != none || !is_level(q) || (at(q).frame != none && at(q).part != LEDE_AFTER)) return false;
@@ -391,6 +401,22 @@ private:
         if (f.after == none || f.before != none || key(begin_) != key_from || begin_ + 1 >= end_) return none;
         uint32_t q = starting_at(begin_ + 1);
         return q != none && is_level(q) && at(q).frame == none && comparable(q, f.after) ? q : none;
+    }
+
+    // "Visits, which stood at 1,310 in May, rose to 2,150": the one level of the clause before the verb.
+    uint32_t level_in_clause(uint32_t t, const frame& f) const {
+        static const word_table<bool> relative{{"which who that", true}};
+        if (f.after == none || f.before != none || t < begin_ + 3 || key(t - 1) != key_comma) return none;
+        uint32_t i = t - 1;
+        for (uint32_t n = 0; n < 14 && i > begin_ + 1 && key(i - 1) != key_comma; ++n) --i;
+        if (key(i - 1) != key_comma || !relative.has(key(i))) return none;
+        uint32_t found = none;
+        for (uint32_t q = reaching_past(i); q < last_ && stop(q) < t; ++q) {
+            if (!is_level(q) || at(q).frame != none || !comparable(q, f.after)) continue;
+            if (found != none) return none;
+            found = q;
+        }
+        return found;
     }
 
     // "A 9% rise took the fare from $2.00 to $2.60": the change that is the mover's subject.

@@ -130,6 +130,7 @@ bool pounds_are_money(const annotations& a, const numeral& n, uint32_t at, uint3
     if (at + 1 < end && a.keys[at + 1] == fold_key("sterling")) return true;
     if (at + 1 < end && a.keys[at + 1] == fold_key("of")) return false;
     if (n.scale >= 1e6) return true;
+    if (at + 2 < end && a.keys[at + 1] == fold_key("(") && a.keys[at + 2] == key_dollar) return true;  // "500,000 pounds ($640,000)"
     for (uint32_t i = n.first, left = 7; i > 0 && left > 0; --i, --left) {
         if (paying.has(a.keys[i - 1])) return true;
         if (weighing.has(a.keys[i - 1])) return false;

@@ -17,6 +17,7 @@ struct absolute_change {
     static constexpr lede_rule_info info = rule({.id = "absolute-change",
                                                  .summary = "A change disagrees with the difference of the levels before and after it",
                                                  .help = help::absolute_change,
+                                                 .level = LEDE_ERROR,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {

@@ -18,6 +18,7 @@ struct direction {
     static constexpr lede_rule_info info = rule({.id = "direction",
                                                  .summary = "A word for a change contradicts the levels before and after it",
                                                  .help = help::direction,
+                                                 .level = LEDE_ERROR,
                                                  .messages = view_of(messages),
                                                  .yields_to = view_of(yields_to)});
 
@@ -31,8 +32,9 @@ private:
         int32_t said = after->direction ? after->direction : before->direction;
         uint32_t verb = after->verb != LEDE_NONE ? after->verb : before->verb;
         interval moved = of(after) - of(before);
+        bool lost_scale = before->scale != after->scale && (before->scale == 1 || after->scale == 1);
         bool contradicted = said > 0 ? moved.high < 0 : said < 0 && moved.low > 0;
-        if (!contradicted || verb == LEDE_NONE || before->scale != after->scale) return;
+        if (!contradicted || verb == LEDE_NONE || lost_scale) return;
         token word = a.token_at(verb);
         report({.span = word->span,
                 .message = opposite,

@@ -29,6 +29,7 @@ struct parts_total {
     static constexpr lede_rule_info info = rule({.id = "parts-total",
                                                  .summary = "The parts of a total do not add up to it",
                                                  .help = help::parts_total,
+                                                 .level = LEDE_ERROR,
                                                  .messages = view_of(messages),
                                                  .lexicons = view_of(lexicons),
                                                  .yields_to = view_of(yields_to)});
@@ -86,23 +87,35 @@ private:
         return t == "\xe2\x80\x94" || t == "\xe2\x80\x93" || t == "--" || (t == "-" && a.token_at(i).has(LEDE_SPACE_BEFORE));
     }
 
-    // "Seventeen were hurt: nine adults and six children." Every item behind the colon has a figure, the last after "and".
+    // "Seventeen were hurt: nine adults and six children." Every item behind the colon has a figure, the last after "and". Behind a
+    // dash each must have its noun or place: "ten were hurt - three seriously" leaves the others out.
     static std::optional<listing> after_colon(const article& a, const sentence& s, const std::vector<quantity>& figures) {
         uint32_t end = s->first_token + s->token_count, colon = s->first_token;
-        while (colon < end && a.token_at(colon).text() != ":") ++colon;
+        while (colon < end && a.token_at(colon).text() != ":" && !is_dash(a, colon)) ++colon;
         std::vector<quantity> before, parts;
         for (const quantity& q : figures) (q->first_token < colon ? before : parts).push_back(q);
         if (colon == end || before.empty() || parts.empty() || first_of(a, parts[0]) != colon + 1) return std::nullopt;
+        if (is_dash(a, colon) && !std::all_of(parts.begin(), parts.end(), [&](const quantity& q) { return is_placed(a, q); }))
+            return std::nullopt;
         std::optional<lede_span> one;
         if (!is_closed_list(a, parts, end, &one) || parts.size() + one.has_value() < 2) return std::nullopt;
-        std::optional<quantity> total;
-        for (const quantity& q : before) {
-            if (!alike(q, parts[0])) continue;
-            if (total) return std::nullopt;
-            total.emplace(q);
-        }
+        auto total = total_before(before, parts[0], colon);
         if (!total || (*total)->value == double(parts.size() + one.has_value())) return std::nullopt;
         return listing{*total, parts, one};
+    }
+    // The only figure of the parts' kind, or the one right before the colon: "12 had been released, leaving 10 patients: ...".
+    static std::optional<quantity> total_before(const std::vector<quantity>& before, const quantity& part, uint32_t colon) {
+        std::optional<quantity> total;
+        for (const quantity& q : before) {
+            if (!alike(q, part)) continue;
+            bool beside = behind(q) == colon || (q->noun != LEDE_NONE && q->noun + 1 == colon);
+            if (total && !beside) return std::nullopt;
+            total.emplace(q);
+        }
+        return total;
+    }
+    static bool is_placed(const article& a, const quantity& q) {
+        return q->noun != LEDE_NONE || one_of(text_at(a, behind(q)), {"in", "at", "on", "from", "for"});
     }
 
     // Each part but the first stands behind a separator, the last behind "and" or ";", and no "and" leads to anything else but,

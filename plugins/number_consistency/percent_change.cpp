@@ -19,6 +19,7 @@ struct percent_change {
     static constexpr lede_rule_info info = rule({.id = "percent-change",
                                                  .summary = "A percent change disagrees with the levels before and after it",
                                                  .help = help::percent_change,
+                                                 .level = LEDE_ERROR,
                                                  .messages = view_of(messages),
                                                  .yields_to = view_of(yields_to)});
 

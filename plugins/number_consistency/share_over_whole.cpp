@@ -19,6 +19,7 @@ struct share_over_whole {
     static constexpr lede_rule_info info = rule({.id = "share-over-whole",
                                                  .summary = "A share of a group above 100 percent or below zero",
                                                  .help = help::share_over_whole,
+                                                 .level = LEDE_ERROR,
                                                  .messages = view_of(messages),
                                                  .lexicons = view_of(lexicons)});
 
@@ -54,7 +55,8 @@ private:
         if (i >= end || !same_word(a.token_at(i).text(), "of")) return std::nullopt;
         for (uint32_t last = std::min(end, i + 7); ++i < last;) {
             token t = a.token_at(i);
-            if (baselines_.has(t.text()) || t.has(LEDE_HAS_DIGIT) || t.is_verb()) return std::nullopt;
+            bool participle = (t.penn(LEDE_VBN) || t.penn(LEDE_VBG)) && i + 1 < end && a.token_at(i + 1).is_noun();  // "registered voters"
+            if (baselines_.has(t.text()) || t.has(LEDE_HAS_DIGIT) || (t.is_verb() && !participle)) return std::nullopt;
             if (t.is(LEDE_ADP) || t.is(LEDE_PUNCT)) break;
             if (groups_.has(t.text())) return compared(a, i + 1, end) ? std::nullopt : std::optional(t);
         }

@@ -96,12 +96,15 @@ private:
     const article& a_;
     uint32_t begin_, end_;
 
-    // "Demand for diesel", "housing starts slid": the tagger may take the first word, or one before a finite verb, for a verb.
+    // "Demand for diesel", "housing starts slid": the tagger may take the first word, or one before a finite verb or a mark, for a verb.
     bool is_noun(uint32_t i) const {
         token t = a_.token_at(i);
         if (t.is_noun()) return !t.has(LEDE_HAS_DIGIT);
-        bool followed = i + 1 < end_ && (a_.token_at(i + 1).is_noun() || leads(i + 1) || one_of(text_at(a_, i + 1), {"up", "down"}));
-        return (t.penn(LEDE_VB) && i == begin_ && followed) || (t.penn(LEDE_VBZ) && i + 1 < end_ && a_.token_at(i + 1).penn(LEDE_VBD));
+        if (i + 1 >= end_) return false;
+        token next = a_.token_at(i + 1);
+        bool followed = next.is_noun() || leads(i + 1) || one_of(next.text(), {"up", "down"});
+        bool closes = next.penn(LEDE_VBD) || (next.is(LEDE_PUNCT) && i > begin_ && a_.token_at(i - 1).is(LEDE_NOUN));
+        return t.penn(LEDE_VB) ? i == begin_ && followed : t.penn(LEDE_VBZ) && closes;
     }
     bool is_adjective(uint32_t i) const {
         bool adverb = a_.token_at(i).is(LEDE_ADV) && i + 1 < end_ && a_.token_at(i + 1).is_noun() && i == begin_;  // "Online sales"
@@ -221,7 +224,8 @@ inline measure moved_by(const ledelint::article& a, uint32_t t) {
     bool stands = word.is(LEDE_NOUN) || !led || a.token_at(t - 1).is(LEDE_ADJ);  // "a slide", not "sales slide"
     bool takes = t + 2 < end && one_of(text_at(a, t + 1), {"in", "of"}) && !in_date(a, t + 2) && !word.penn(LEDE_VBG);
     if (takes && stands) return read.ahead(t + 2);
-    bool modifies = (word.is(LEDE_ADJ) || word.penn(LEDE_VBG) || word.penn(LEDE_VBN)) && !led && read.begins_phrase(t + 1);
+    bool participle = word.penn(LEDE_VBG) || word.penn(LEDE_VBN) || word.text().ends_with("ing");
+    bool modifies = (word.is(LEDE_ADJ) || participle) && !led && read.begins_phrase(t + 1);
     if (modifies) return read.ahead(t + 1);
     if (word.is(LEDE_NOUN)) return read.compound(t);
     bool takes_object = word.is(LEDE_VERB) && (read.begins_phrase(t + 1) || (t + 1 < end && a.token_at(t + 1).penn(LEDE_PRPS)));

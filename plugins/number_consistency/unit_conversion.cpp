@@ -57,7 +57,7 @@ private:
 
     // "warmer by 2C (3.6F)": degrees between two levels, which have no zero.
     static bool is_difference(const quantity& first, const quantity& second, const unit& from, const unit& to) {
-        return first.in_frame() || std::fabs(value(first, false) * from.factor / to.factor - value(second, false)) < 0.15;
+        return first->part == LEDE_DELTA || std::fabs(value(first, false) * from.factor / to.factor - value(second, false)) < 0.15;
     }
 
     static double value(const quantity& q, bool second_end) {
