@@ -68,7 +68,8 @@ private:
         auto next = token_behind(a, d);
         if (next && next->is_finite_verb() && !preposition) return false;  // "said May 30 was the day"
         if (at_head ? !preposition : !near || !(preposition || last.index() == d->verb)) return false;
-        if (!is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
+        bool of_object = d->grain == LEDE_YEAR && near && token_before(a, last.index())->is_noun();  // "raised funding levels in 2016"
+        if (of_object || !is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
         return at_head || !belongs_to_event(a, d, last.index());
     }
     // "Took", "was held"; not "was running", which may be a plan.
@@ -87,12 +88,24 @@ private:
     }
     bool points_ahead(const article& a, const date& d, const sentence& s, bool at_head) const {
         bool found = false;
+        uint32_t clause = at_head ? s->first_token : clause_begin(a, d->verb, s->first_token);
         each_hit(ahead_, a, s->span, [&](const lede_hit& h) {
             if (same_word(a.text(h.span), "to") && !a.token_at(h.first_token + 1).penn(LEDE_VB)) return;  // "went to Paris"
-            bool weak = sv(ahead_.entry(h).label) == "before";  // these speak of what follows them
-            found |= !weak || (at_head ? h.first_token < d->verb + 4 : h.first_token < d->first_token);
+            bool weak = sv(ahead_.entry(h).label) == "before";  // these speak of what follows them in their clause
+            bool ahead = at_head ? h.first_token < d->verb + 4 : h.first_token >= clause && h.first_token < d->first_token;
+            found |= !weak || ahead;
         });
         return found;
+    }
+    // "..., who died on May 30": behind the comma, the relative pronoun or the conjunction.
+    static uint32_t clause_begin(const article& a, uint32_t verb, uint32_t floor) {
+        for (uint32_t i = verb; i-- > floor;) {
+            token t = a.token_at(i);
+            bool mark = t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH);
+            if (mark || t.penn(LEDE_WDT) || t.penn(LEDE_WP) || t.penn(LEDE_WRB) || (t.is(LEDE_SCONJ) && !same_word(t.text(), "that")))
+                return i;
+        }
+        return floor;
     }
     // "Announced a vote on May 30": the day may be that of the event. "Held a vote on May 30" is no plan.
     bool belongs_to_event(const article& a, const date& d, uint32_t preposition) const {

@@ -1,4 +1,6 @@
 // "Yesterday", and nothing that says which day: copy is read tomorrow, next week and from the archive.
+#include <cstdlib>
+
 #include "beside.hpp"
 #include "undated_relative_day.help.hpp"
 
@@ -10,7 +12,7 @@ struct undated_relative_day {
     enum message : uint32_t { which_day, far_weekday };
     static constexpr lede_message messages[] = {
         {"which-day"_s, "'{0}' has no date beside it{1}."_s},
-        {"far-weekday"_s, "'{0}' seems to be {1}, {2} days before the article's date; a weekday alone is read as one within the week."_s},
+        {"far-weekday"_s, "'{0}' is {1} days {2} the article's date; beyond a week the date stands without its weekday."_s},
     };
     static constexpr lede_rule_info info =
         rule({.id = "undated-relative-day",
@@ -21,20 +23,13 @@ struct undated_relative_day {
               .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        int32_t day = LEDE_NO_DAY;  // that the story spoke of last, by its date
-        uint32_t told_in = 0;       // the sentence
         for (auto d : a.dates()) {
-            if (d->kind > LEDE_TIME) continue;
-            if (prints_day(d)) {
-                day = d->first_day;
-                told_in = d->sentence;
+            if (d->kind > LEDE_TIME || !a.block_of(a.sentences()[d->sentence]).is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED))
                 continue;
-            }
-            if (!a.block_of(a.sentences()[d->sentence]).is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED)) continue;
             if (names_today(d))
                 undated(a, d, report);
-            else if (day != LEDE_NO_DAY && d->sentence <= told_in + 2)
-                far(a, d, day, report);
+            else if (d->weekday && d->day)
+                far(a, d, report);
         }
     }
 
@@ -44,11 +39,18 @@ private:
                       {"today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "this afternoon", "this evening",
                        "yesterday morning", "yesterday afternoon", "yesterday evening", "tomorrow morning", "tomorrow night"});
     }
-    // "Today's children", "children today": nowadays. A date or a weekday beside the word says which day is meant.
-    static void undated(const article& a, const date& d, const reporter& report) {
+    // "Today's children", "has become today": nowadays; "USA Today", "The Tonight Show": names.
+    static bool is_other_sense(const article& a, const date& d) {
         auto next = token_behind(a, d);
-        bool nowadays = same_word(d.text(), "today") && d->tense != LEDE_PAST && d->tense != LEDE_FUTURE;
-        if (nowadays || (next && next->penn(LEDE_POS))) return;
+        token first = a.token_at(d->first_token);
+        bool name = first.has(LEDE_CAPITALISED) && !first.has(LEDE_SENTENCE_FIRST);
+        auto finite = d->verb == LEDE_NONE ? std::nullopt : carrier(a, d->verb);
+        bool told = d->tense == LEDE_FUTURE || (finite && finite->penn(LEDE_VBD));
+        return name || (same_word(d.text(), "today") && !told) || (next && next->penn(LEDE_POS));
+    }
+    // A date or a weekday beside the word says which day is meant.
+    static void undated(const article& a, const date& d, const reporter& report) {
+        if (is_other_sense(a, d)) return;
         for (auto other : a.dates_in(a.sentences()[d->sentence]->span))
             if (!(other == d) && (prints_day(other) || other->weekday)) return;
         std::string day;
@@ -56,13 +58,14 @@ private:
             day = ": it is " + cal::weekday_name(cal::iso_weekday(d->first_day)) + ", " + cal::written(d->first_day);
         report({.span = d->span, .message = which_day, .args = {std::string(d.text()), day}});
     }
-    // "On March 3 the tram was stopped. On Monday it ran again", in an article of March 20: the Monday is of the week told of.
-    static void far(const article& a, const date& d, int32_t told, const reporter& report) {
-        if (!a.has_date() || !d->weekday || d->day || d->token_count != 1 || d->tense != LEDE_PAST) return;
-        int32_t meant = told + (d->weekday - cal::iso_weekday(told) + 7) % 7;
-        int32_t away = a.published() - meant;
-        if (away <= 7 || meant == told) return;
-        report({.span = d->span, .message = far_weekday, .args = {std::string(d.text()), cal::written(meant), std::to_string(away)}});
+    // "Monday, March 3", in an article of March 20: beyond a week the date stands alone.
+    static void far(const article& a, const date& d, const reporter& report) {
+        if (!a.has_date() || d->first_day == LEDE_NO_DAY || d.has(LEDE_YEAR_PRINTED)) return;
+        int32_t away = d->first_day - a.published();
+        if (std::abs(away) <= 7) return;
+        report({.span = d->span,
+                .message = far_weekday,
+                .args = {std::string(d.text()), std::to_string(std::abs(away)), away < 0 ? "before" : "after"}});
     }
 };
 
