@@ -68,7 +68,8 @@ private:
     }
     bool in_speaker(uint32_t t) const {
         const lede_token& w = a_.tokens[t];
-        return w.upos == LEDE_PROPN || w.upos == LEDE_NOUN || w.upos == LEDE_ADJ || w.penn == LEDE_POS || w.penn == LEDE_HYPH || w.upos == LEDE_NUM ||
+        bool noun = w.upos == LEDE_PROPN || w.upos == LEDE_NOUN || w.upos == LEDE_ADJ || w.upos == LEDE_NUM;
+        return noun || w.penn == LEDE_POS || w.penn == LEDE_HYPH ||
                ties_.has(a_.keys[t]) || w.penn == LEDE_DT || (w.flags & LEDE_CAPITALISED);
     }
 

@@ -50,7 +50,9 @@ private:
             else opens = shaped_to_open(m);
         }
     }
-    static bool shaped_to_open(const quote_mark& m) { return m.family == opening || (m.family == straight && m.free_before && !m.free_after); }
+    static bool shaped_to_open(const quote_mark& m) {
+        return m.family == opening || (m.family == straight && m.free_before && !m.free_after);
+    }
 
     void take(std::size_t i) {
         const quote_mark& m = marks_[i];
@@ -85,9 +87,14 @@ private:
             if (m.family != closing && m.free_before && m.free_after) return close_top(m);
             return;
         }
-        bool turned = m.family == closing && m.token == first_ && m.before_word && !m.free_after;  // ’It is over,’ she said
-        if ((shaped_to_open(m) || (turned && (a_.tokens[m.token + 1].flags & LEDE_CAPITALISED))) && !is_elision(a_, m.token, end_)) return open(m);
+        if ((shaped_to_open(m) || is_turned(m)) && !is_elision(a_, m.token, end_)) return open(m);
         if (!m.free_before && m.free_after && !double_open() && follows_stop(a_, m.token)) unopened(m);  // no apostrophe follows a stop
+    }
+
+    // ’It is over,’ she said
+    bool is_turned(const quote_mark& m) const {
+        bool glued = m.family == closing && m.token == first_ && m.before_word && !m.free_after;
+        return glued && (a_.tokens[m.token + 1].flags & LEDE_CAPITALISED);
     }
 
     struct entry {
@@ -228,7 +235,8 @@ bool pairing::is_apostrophe(const lede_quotation& q) const {
     if (!(q.flags & LEDE_SINGLE_MARKS)) return false;
     uint32_t next = q.first_token + 1;
     if (q.first_token == first_ && !(q.flags & LEDE_STRAIGHT_MARKS)) return false;
-    return q.parent != LEDE_NONE || (q.first_token != first_ && !follows_stop(a_, q.first_token)) || next >= end_ || !(a_.tokens[next].flags & LEDE_CAPITALISED);
+    bool at_start = q.first_token == first_ || follows_stop(a_, q.first_token);
+    return q.parent != LEDE_NONE || !at_start || next >= end_ || !(a_.tokens[next].flags & LEDE_CAPITALISED);
 }
 
 void pairing::drop_apostrophes() {

@@ -18,7 +18,8 @@ struct attribution_tense {
     };
     static constexpr lede_option_info options[] = {integer_option("least"_s, 4, "the fewest attributions in the usual tense"_s, 2, 100)};
     static constexpr lede_rule_info info = rule({.id = "attribution-tense", .summary = "An attribution in another tense than the others",
-        .help = help::attribution_tense, .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .options = view_of(options)});
+        .help = help::attribution_tense, .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages),
+        .options = view_of(options)});
 
     explicit attribution_tense(const context& c) : least_(c.integer("least")) {}
 
@@ -36,8 +37,10 @@ struct attribution_tense {
         auto& few = in_past ? present : past;
         if (few.empty() || int64_t(most.size()) < least_ || few.size() * 4 > most.size()) return;
         for (lede_span s : few)
-            report({.span = s, .message = strays, .args = {std::string(a.text(s)), in_past ? "present" : "past", std::to_string(most.size()),
-                std::to_string(past.size() + present.size()), in_past ? "past" : "present"}, .related = {{most.front(), usual}}});
+            report({.span = s, .message = strays,
+                .args = {std::string(a.text(s)), in_past ? "present" : "past", std::to_string(most.size()),
+                    std::to_string(past.size() + present.size()), in_past ? "past" : "present"},
+                .related = {{most.front(), usual}}});
     }
 
 private:
@@ -46,7 +49,8 @@ private:
     // Speech in paragraphs; what a paper or a sign says stays in the present.
     static bool counts(const article& a, const quotation& q) {
         constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
-        if (q->cue_kind != LEDE_CUE_VERB || !(q.has(LEDE_FULL) || is_plain_cue(a.text(q->cue))) || (q->flags & other) || !a.blocks()[q->block].is(LEDE_PARAGRAPH)) return false;
+        if (q->cue_kind != LEDE_CUE_VERB || (q->flags & other) || !in_paragraph(q)) return false;
+        if (!q.has(LEDE_FULL) && !is_plain_cue(a.text(q->cue))) return false;
         return q->speaker_name != LEDE_NONE && a.names()[q->speaker_name].is_person() && a.tokens_in(q->cue).size() > 0;
     }
 };

@@ -10,19 +10,21 @@ using namespace ledelint;
 
 struct attribution_verb_missing {
     enum message : uint32_t { no_verb };
-    static constexpr lede_message messages[] = {{"no-verb"_s, "{0} is named as the speaker, and no verb says that the words are spoken."_s}};
+    static constexpr lede_message messages[] = {
+        {"no-verb"_s, "{0} is named as the speaker, and no verb says that the words are spoken."_s},
+    };
     static constexpr lede_str lexicons[] = {"roles"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.unbalanced-marks"_s};
     static constexpr lede_rule_info info = rule({.id = "attribution-verb-missing", .summary = "An attribution without a verb",
-        .help = help::attribution_verb_missing, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons),
-        .yields_to = view_of(yields_to)});
+        .help = help::attribution_verb_missing, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
+        .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
 
     explicit attribution_verb_missing(const context& c) : roles_(c.lexicon("roles")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) {
             constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_OPEN_ENDED | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
-            if (!q.has(LEDE_FULL) || (q->flags & other) || !a.blocks()[q->block].is(LEDE_PARAGRAPH)) continue;
+            if (!q.has(LEDE_FULL) || (q->flags & other) || !in_paragraph(q)) continue;
             token_span rest = behind(a, q);
             if (rest.empty() || !hands_over(a, q, rest) || is_attributed(a, q)) continue;
             if (auto who = speaker(a, rest)) report({.span = *who, .message = no_verb, .args = {std::string(a.text(*who))}});
@@ -49,7 +51,8 @@ private:
     std::optional<lede_span> speaker(const article& a, token_span rest) const {
         if (rest.size() < 2 || !is_stop(a.token_at(rest.end - 1).text())) return {};
         for (auto t : a.tokens(rest.first, rest.size()))
-            if (t.is_verb() || t.penn(LEDE_OPEN_QUOTE) || is_plain_cue(t.text()) || same_word(t.text(), "according") || t.text() == ":") return {};
+            if (t.is_verb() || t.penn(LEDE_OPEN_QUOTE) || t.penn(LEDE_COLON) || is_plain_cue(t.text()) || same_word(t.text(), "according"))
+                return {};
         auto who = named(a, rest);
         return who ? who : described(a, rest);
     }

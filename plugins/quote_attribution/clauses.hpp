@@ -7,8 +7,9 @@ namespace ledelint {
 
 // Verbs that do little else than attribute, in the forms that news uses.
 inline bool is_plain_cue(std::string_view w) {
-    constexpr std::string_view verbs[] = {"said", "says", "told", "tells", "added", "adds", "asked", "asks", "replied", "replies", "wrote", "writes", "explained",
-        "explains", "noted", "notes", "insisted", "insists", "warned", "warns", "tweeted", "tweets", "argued", "argues", "declared", "recalled", "recalls"};
+    constexpr std::string_view verbs[] = {"said", "says", "told", "tells", "added", "adds", "asked", "asks", "replied", "replies",
+        "wrote", "writes", "explained", "explains", "noted", "notes", "insisted", "insists", "warned", "warns", "tweeted", "tweets",
+        "argued", "argues", "declared", "recalled", "recalls"};
     for (std::string_view v : verbs)
         if (same_word(w, v)) return true;
     return false;
@@ -27,7 +28,7 @@ struct token_span {  // [first, end)
 // From the closing mark to the end of its sentence, or of the sentence that begins there in lower case: “Why?” she asked.
 inline token_span behind(const article& a, const quotation& q) {
     block b = a.blocks()[q->block];
-    uint32_t first = end_token(q), end = b->first_token + b->token_count;
+    uint32_t first = end_token(q), end = end_token(b);
     if (first >= end) return {};
     token next = a.token_at(first);
     if (next->sentence != a.token_at(first - 1)->sentence && next.has(LEDE_CAPITALISED) && !next.is(LEDE_PROPN)) return {};

@@ -14,7 +14,8 @@ struct continued_quote {
         {"closed"_s, "This mark closes a quotation that the next paragraph goes on with; it should stay open."_s},
         {"goes-on"_s, "the quotation goes on here, without an attribution of its own"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "continued-quote", .summary = "A quotation closed before the paragraph that goes on with it",
+    static constexpr lede_rule_info info = rule({.id = "continued-quote",
+        .summary = "A quotation closed before the paragraph that goes on with it",
         .help = help::continued_quote, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
@@ -40,8 +41,9 @@ private:
         if (!is_stop(last) || last == "?") return false;  // a question has its answer from somebody else
         block b = a.blocks()[first->block], next = a.blocks()[second->block];
         if (!b.is(LEDE_PARAGRAPH) || !next.is(LEDE_PARAGRAPH)) return false;
-        bool at_edges = end_token(first) == b->first_token + b->token_count && second->first_token == next->first_token;
-        return at_edges && is_spoken(first) && !second.has_cue() && second.has_speaker() && end_token(second) == next->first_token + next->token_count;
+        bool at_edges = end_token(first) == end_token(b) && second->first_token == next->first_token;
+        bool voiceless = !second.has_cue() && second.has_speaker();
+        return at_edges && is_spoken(first) && voiceless && end_token(second) == end_token(next);
     }
     static bool is_spoken(const quotation& q) { return q.has_cue() || q->cue_kind == LEDE_CUE_CARRIED; }
 };

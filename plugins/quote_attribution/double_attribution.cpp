@@ -23,15 +23,18 @@ struct double_attribution {
     }
 
 private:
-    static lede_span span_of(const article& a, uint32_t first, uint32_t last) { return {a.token_at(first)->span.begin, a.token_at(last)->span.end}; }
+    static lede_span span_of(const article& a, uint32_t first, uint32_t last) {
+        return {a.token_at(first)->span.begin, a.token_at(last)->span.end};
+    }
     static void tell(const article& a, lede_span before, lede_span after, const reporter& report) {
-        report({.span = after, .message = twice, .args = {std::string(a.text(before)), std::string(a.text(after))}, .related = {{before, first}}});
+        report({.span = after, .message = twice, .args = {std::string(a.text(before)), std::string(a.text(after))},
+            .related = {{before, first}}});
     }
 
     // A reporting verb and a colon or comma before it, and a clause that says the same behind it; or two such clauses behind it.
     static void check_quotation(const article& a, const quotation& q, const reporter& report) {
         constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_OPEN_ENDED | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
-        if ((q->flags & other) || q->token_count < 4 || !a.blocks()[q->block].is(LEDE_PARAGRAPH)) return;
+        if ((q->flags & other) || q->token_count < 4 || !in_paragraph(q)) return;
         token_span rest = behind(a, q);
         if (rest.empty()) return;
         if (a.token_at(end_token(q) - 2).text() == ".") return;  // what follows is a sentence of its own
@@ -77,8 +80,8 @@ private:
         if (is_said(a, t)) return tell(a, before, a.token_at(t)->span, report);
         if (t + 2 < end && is_have(a.token_at(t).text()) && is_said(a, t + 1)) return tell(a, before, span_of(a, t, t + 1), report);
         bool opens = first - 2 == s->first_token && n.is_person() && a.token_at(t).text() == ",";
-        if (opens && t + 3 < end && is_person_pronoun(a.token_at(t + 1).text()) && is_said(a, t + 2)) tell(a, before, span_of(a, t + 1, t + 2), report);
-        if (opens && t + 3 < end && is_same(a, n, t + 1) && is_said(a, t + 2)) tell(a, before, span_of(a, t + 1, t + 2), report);
+        if (!opens || t + 3 >= end || !is_said(a, t + 2)) return;
+        if (is_person_pronoun(a.token_at(t + 1).text()) || is_same(a, n, t + 1)) tell(a, before, span_of(a, t + 1, t + 2), report);
     }
     static bool is_same(const article& a, const name& n, uint32_t t) {
         std::string_view w = a.token_at(t).text();

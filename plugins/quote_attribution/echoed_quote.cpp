@@ -32,7 +32,8 @@ struct echoed_quote {
             uint32_t number = a.token_at(q->first_token)->sentence;
             if (number == 0 || a.sentences()[number]->first_token != q->first_token) continue;
             sentence before = a.sentences()[number - 1];
-            if (before->block + 1 < q->block || !a.block_of(before).is(LEDE_PARAGRAPH) || a.token_at(before->first_token).penn(LEDE_OPEN_QUOTE)) continue;
+            bool near = before->block + 1 >= q->block && a.block_of(before).is(LEDE_PARAGRAPH);
+            if (!near || a.token_at(before->first_token).penn(LEDE_OPEN_QUOTE)) continue;
             compare(a, q, before, report);
         }
     }

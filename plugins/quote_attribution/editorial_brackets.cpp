@@ -18,7 +18,8 @@ struct editorial_brackets {
         {"edge"_s, "An ellipsis at the edge of a quotation tells the reader nothing: every quotation leaves out what surrounds it."_s},
     };
     static constexpr lede_str yields_to[] = {"mt-artifacts.ticker-residue"_s};
-    static constexpr lede_rule_info info = rule({.id = "editorial-brackets", .summary = "A bracket without its partner, or an ellipsis at a quotation's edge",
+    static constexpr lede_rule_info info = rule({.id = "editorial-brackets",
+        .summary = "A bracket without its partner, or an ellipsis at a quotation's edge",
         .help = help::editorial_brackets, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
@@ -50,7 +51,8 @@ private:
     static bool is_list_mark(const article& a, const token& t, const block& b) {
         if (t.index() == b->first_token) return false;
         token before = a.token_at(t.index() - 1);
-        return t.text() == ")" && length(before->span) <= 3 && !t.has(LEDE_SPACE_BEFORE) && (before.has(LEDE_HAS_DIGIT) || length(before->span) == 1 || is_roman(before.text()));
+        if (t.text() != ")" || length(before->span) > 3 || t.has(LEDE_SPACE_BEFORE)) return false;
+        return before.has(LEDE_HAS_DIGIT) || length(before->span) == 1 || is_roman(before.text());
     }
     static bool is_roman(std::string_view w) { return w.find_first_not_of("ivxIVX") == w.npos; }
     static bool is_smiley(const article& a, const token& t) {

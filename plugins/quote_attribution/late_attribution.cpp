@@ -14,17 +14,21 @@ struct late_attribution {
         {"late"_s, "'{0}' comes after {1} sentences of quotation; readers want it after the first."_s},
         {"ends-first"_s, "the first sentence ends here"_s},
     };
-    static constexpr lede_option_info options[] = {integer_option("sentences"_s, 3, "sentences of quotation before the speaker is named"_s, 2, 20),
+    static constexpr lede_option_info options[] = {
+        integer_option("sentences"_s, 3, "sentences of quotation before the speaker is named"_s, 2, 20),
         integer_option("words"_s, 35, "words of quotation before the speaker is named"_s, 1, 1000)};
-    static constexpr lede_rule_info info = rule({.id = "late-attribution", .summary = "A long quotation that names its speaker only at the end",
-        .help = help::late_attribution, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options)});
+    static constexpr lede_rule_info info = rule({.id = "late-attribution",
+        .summary = "A long quotation that names its speaker only at the end",
+        .help = help::late_attribution, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages),
+        .options = view_of(options)});
 
     explicit late_attribution(const context& c) : sentences_(c.integer("sentences")), words_(c.integer("words")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) {
             constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_OPEN_ENDED | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE | LEDE_CONTINUED;
-            if (q->cue_kind != LEDE_CUE_VERB || q->cue.begin < q->span.end || (q->flags & other) || !opens_paragraph(a, q) || is_known(a, q)) continue;
+            if (q->cue_kind != LEDE_CUE_VERB || q->cue.begin < q->span.end || (q->flags & other)) continue;
+            if (!opens_paragraph(a, q) || is_known(a, q)) continue;
             uint32_t first_stop = 0, sentences = 0;
             int64_t words = 0;
             for (auto t : a.tokens(q->first_token + 1, q->token_count - 2)) {

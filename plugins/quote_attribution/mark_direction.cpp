@@ -28,7 +28,8 @@ struct mark_direction {
         {"apostrophe"_s, "This is an opening mark where an apostrophe belongs."_s},
         {"stray"_s, "This mark opens a quotation, and nothing follows."_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "mark-direction", .summary = "A quotation mark that faces the wrong way or is badly spaced",
+    static constexpr lede_rule_info info = rule({.id = "mark-direction",
+        .summary = "A quotation mark that faces the wrong way or is badly spaced",
         .help = help::mark_direction, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
@@ -85,7 +86,7 @@ private:
         lede_span mark = closing_mark(q);
         if (q->token_count > 2 && a.token_at(t).has(LEDE_SPACE_BEFORE) && !is_mark(a, t - 1))
             return tell(report, mark, space_inside);
-        if (t + 1 < b->first_token + b->token_count && !a.token_at(t + 1).has(LEDE_SPACE_BEFORE) && is_word(a.token_at(t + 1)))
+        if (t + 1 < end_token(b) && !a.token_at(t + 1).has(LEDE_SPACE_BEFORE) && is_word(a.token_at(t + 1)))
             tell(report, mark, no_space, put({mark.end, mark.end}, " ", "Add a space"));
     }
 
@@ -102,8 +103,8 @@ private:
 
     // “ with nothing behind it at the end of a paragraph, and nothing open that it could close.
     static bool is_stray_opener(const article& a, const quotation& q, const block& b) {
-        return q.has(LEDE_OPEN_ENDED) && q->token_count == 1 && end_token(q) == b->first_token + b->token_count && q->first_token > b->first_token &&
-               shape_of(a.text(opening_mark(q))) == shape::opens;
+        bool last = end_token(q) == end_token(b) && q->first_token > b->first_token;
+        return q.has(LEDE_OPEN_ENDED) && q->token_count == 1 && last && shape_of(a.text(opening_mark(q))) == shape::opens;
     }
 
     static void check_apostrophes(const article& a, const reporter& report) {
@@ -124,7 +125,8 @@ private:
         if (next.has(LEDE_SPACE_BEFORE)) return false;
         constexpr std::string_view clipped[] = {"em", "n", "tis", "twas", "til", "cause", "round", "bout"};
         std::string_view w = next.text();
-        bool year = w.size() >= 2 && w.size() <= 3 && w[0] >= '0' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' && (w.size() == 2 || w[2] == 's');
+        auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        bool year = (w.size() == 2 || (w.size() == 3 && w[2] == 's')) && is_digit(w[0]) && is_digit(w[1]);
         for (std::string_view c : clipped)
             if (same_word(w, c)) return true;
         uint32_t at = mark->span.begin;

@@ -26,6 +26,9 @@ inline lede_span opening_mark(const quotation& q) { return {q->span.begin, q->in
 inline lede_span closing_mark(const quotation& q) { return {q->inner.end, q->span.end}; }
 inline uint32_t end_token(const quotation& q) { return q->first_token + q->token_count; }
 
+inline uint32_t end_token(const block& b) { return b->first_token + b->token_count; }
+inline bool in_paragraph(const quotation& q) { return q.of().blocks()[q->block].is(LEDE_PARAGRAPH); }
+
 // The quotation has both of its marks.
 inline bool is_pair(const quotation& q) { return !(q->flags & (LEDE_OPEN_ENDED | LEDE_UNOPENED)); }
 

@@ -26,7 +26,8 @@ struct nested_marks {
             if (q.has(LEDE_SINGLE_MARKS | LEDE_STRAIGHT_MARKS)) continue;  // ' is an apostrophe too
             bool same = q.has(LEDE_SINGLE_MARKS) == outside.has(LEDE_SINGLE_MARKS);
             if (!same || !(is_pair(outside) || goes_on_in_next(a, outside))) continue;
-            report({.span = q->span, .message = same_kind, .args = {pair(q, false), pair(q, true)}, .related = {{opening_mark(outside), outer}}});
+            report({.span = q->span, .message = same_kind, .args = {pair(q, false), pair(q, true)},
+                .related = {{opening_mark(outside), outer}}});
         }
     }
 

@@ -55,14 +55,14 @@ private:
     static bool stands_alone(const article& a, const quotation& q, const block& b) {
         uint32_t before = q->first_token, after = end_token(q);
         bool opens = before == b->first_token || is_stop(a.token_at(before - 1).text()) || a.token_at(before - 1).penn(LEDE_CLOSE_QUOTE);
-        bool closes = after == b->first_token + b->token_count || a.token_at(after).has(LEDE_SENTENCE_FIRST) || a.token_at(after).penn(LEDE_OPEN_QUOTE);
-        return opens && closes;
+        if (!opens || after == end_token(b)) return opens;
+        return a.token_at(after).has(LEDE_SENTENCE_FIRST) || a.token_at(after).penn(LEDE_OPEN_QUOTE);
     }
 
     bool in_reach(const article& a, const quotation& q) const {
         block b = a.blocks()[q->block];
         if (q.has_speaker() && overlap(q->speaker, b->span)) return true;
-        if (speaks_before(a, b->first_token, q->first_token) || speaks_after(a, end_token(q), b->first_token + b->token_count)) return true;
+        if (speaks_before(a, b->first_token, q->first_token) || speaks_after(a, end_token(q), end_token(b))) return true;
         if (q->block + 1 < a.blocks().size() && points_back(a, a.blocks()[q->block + 1])) return true;
         return q->block > 0 && hands_over(a, a.blocks()[q->block - 1]);
     }
@@ -127,7 +127,8 @@ private:
         uint32_t end = s->first_token + s->token_count;
         for (auto n : a.names_in(s->span)) {
             uint32_t behind = n->first_token + n->token_count;
-            if (n.is_person() && behind < end && (a.token_at(behind).is_finite_verb() || opens(a, s, n, behind)) && !a.token_at(behind - 1).penn(LEDE_NNPS)) return true;
+            if (!n.is_person() || behind >= end || a.token_at(behind - 1).penn(LEDE_NNPS)) continue;
+            if (a.token_at(behind).is_finite_verb() || opens(a, s, n, behind)) return true;
         }
         for (auto t : a.tokens(s))
             if (is_person_pronoun(t)) return true;
@@ -156,8 +157,8 @@ private:
         return false;
     }
     static bool is_noun_of_speech(std::string_view w) {
-        constexpr std::string_view nouns[] = {"statement", "letter", "speech", "interview", "message", "sign", "slogan", "song", "words", "email", "tweet", "note",
-            "quote", "testimony", "comments", "remarks", "lyrics", "motto", "poem"};
+        constexpr std::string_view nouns[] = {"statement", "letter", "speech", "interview", "message", "sign", "slogan", "song",
+            "words", "email", "tweet", "note", "quote", "testimony", "comments", "remarks", "lyrics", "motto", "poem"};
         for (std::string_view n : nouns)
             if (same_word(w, n)) return true;
         return false;

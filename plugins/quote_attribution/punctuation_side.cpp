@@ -19,7 +19,8 @@ struct punctuation_side {
     static constexpr lede_str yields_to[] = {"quote-attribution.mark-direction"_s, "quote-attribution.unbalanced-marks"_s};
     static constexpr lede_option_info options[] = {
         boolean_option("american"_s, false, "whether commas and stops belong inside, whatever the article's locale"_s)};
-    static constexpr lede_rule_info info = rule({.id = "punctuation-side", .summary = "The comma or stop at a closing mark is missing or misplaced",
+    static constexpr lede_rule_info info = rule({.id = "punctuation-side",
+        .summary = "The comma or stop at a closing mark is missing or misplaced",
         .help = help::punctuation_side, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options),
         .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
@@ -41,11 +42,12 @@ private:
     static void check_outside(const article& a, const quotation& q, const reporter& report) {
         block b = a.blocks()[q->block];
         uint32_t t = end_token(q);
-        if (t >= b->first_token + b->token_count || a.token_at(t).has(LEDE_SPACE_BEFORE)) return;
+        if (t >= end_token(b) || a.token_at(t).has(LEDE_SPACE_BEFORE)) return;
         std::string_view w = a.token_at(t).text(), last = a.token_at(t - 2).text();
         if ((w != "," && w != ".") || is_stop(last) || q.has(LEDE_SINGLE_MARKS)) return;
         report({.span = a.token_at(t)->span, .message = outside, .args = {w == "," ? "comma" : "full stop"},
-            .fixes = {{.title = "Put it inside", .edits = {{closing_mark(q), std::string(w)}, {a.token_at(t)->span, std::string(a.text(closing_mark(q)))}}}}});
+            .fixes = {{.title = "Put it inside",
+                .edits = {{closing_mark(q), std::string(w)}, {a.token_at(t)->span, std::string(a.text(closing_mark(q)))}}}}});
     }
 
     // A whole sentence in the marks, and a plain clause that attributes it behind them.
@@ -54,7 +56,7 @@ private:
         bool stop = last.text() == ".";
         if (!stop && (last.is(LEDE_PUNCT) || is_stop(last.text().substr(last.text().size() - 1)))) return;
         block b = a.blocks()[q->block];
-        uint32_t at = end_token(q), limit = b->first_token + b->token_count;
+        uint32_t at = end_token(q), limit = end_token(b);
         uint32_t end = after_cue_clause(a, at, limit);
         if (end == at || !is_sentence(a, q) || !closes(a, end, limit)) return;
         if (stop && !is_person_pronoun(a.token_at(at).text()) && !is_plain_cue(a.token_at(at).text())) return;

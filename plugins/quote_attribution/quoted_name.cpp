@@ -32,7 +32,8 @@ struct quoted_name {
             if (auto place = bare_place(a, words)) plain.emplace(words, *place);
         if (plain.size() < 2) return;
         for (auto& [words, place] : plain)
-            report({.span = a.quotations()[found[words][1]]->span, .message = quoted, .args = {std::string(words)}, .related = {{place, bare}}});
+            report({.span = a.quotations()[found[words][1]]->span, .message = quoted, .args = {std::string(words)},
+                .related = {{place, bare}}});
     }
 
 private:

@@ -20,9 +20,11 @@ struct scare_quotes {
     static constexpr lede_option_info options[] = {integer_option("most"_s, 3, "how many are fine within the window"_s, 0, 100),
         integer_option("words"_s, 200, "the window, in words"_s, 10, 10000)};
     static constexpr lede_rule_info info = rule({.id = "scare-quotes", .summary = "Single words in quotation marks, close together",
-        .help = help::scare_quotes, .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .options = view_of(options), .lexicons = view_of(lexicons)});
+        .help = help::scare_quotes, .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .options = view_of(options),
+        .lexicons = view_of(lexicons)});
 
-    explicit scare_quotes(const context& c) : verbs_(c.lexicon("reporting-verbs")), most_(c.integer("most")), words_(uint32_t(c.integer("words"))) {}
+    explicit scare_quotes(const context& c)
+        : verbs_(c.lexicon("reporting-verbs")), most_(c.integer("most")), words_(uint32_t(c.integer("words"))) {}
 
     void check(const article& a, const reporter& report) const {
         std::vector<uint32_t> winks;  // quotations
@@ -62,8 +64,8 @@ private:
     void tell(const article& a, const std::vector<uint32_t>& winks, std::size_t first, std::size_t last, const reporter& report) const {
         std::vector<related_place> others;
         for (std::size_t i = first; i < last; ++i) others.push_back({a.quotations()[winks[i]]->span, one});
-        report({.span = a.quotations()[winks[last]]->span, .message = pile, .args = {std::to_string(last - first + 1), std::to_string(words_)},
-            .related = std::move(others)});
+        report({.span = a.quotations()[winks[last]]->span, .message = pile,
+            .args = {std::to_string(last - first + 1), std::to_string(words_)}, .related = std::move(others)});
     }
 };
 

@@ -20,7 +20,7 @@ struct speakers_share_paragraph {
     void check(const article& a, const reporter& report) const {
         uint32_t before = LEDE_NONE, told = LEDE_NONE;  // the speech before in this block; the block that was reported
         for (auto q : a.quotations()) {
-            if (!is_speech(a, q)) continue;
+            if (!is_speech(q)) continue;
             if (before != LEDE_NONE && told != q->block && differ(a, a.quotations()[before], q)) {
                 quotation other = a.quotations()[before];
                 report({.span = q->speaker, .message = second, .args = {std::string(q.speaker()), std::string(other.speaker())},
@@ -33,14 +33,17 @@ struct speakers_share_paragraph {
 
 private:
     // Whole sentences that somebody known by name says.
-    static bool is_speech(const article& a, const quotation& q) {
+    static bool is_speech(const quotation& q) {
         constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
-        return q->cue_kind == LEDE_CUE_VERB && q.has(LEDE_FULL) && !(q->flags & other) && q->entity != LEDE_NONE && a.blocks()[q->block].is(LEDE_PARAGRAPH);
+        bool spoken = q->cue_kind == LEDE_CUE_VERB && q.has(LEDE_FULL) && q->entity != LEDE_NONE;
+        return spoken && !(q->flags & other) && in_paragraph(q);
     }
     static bool differ(const article& a, const quotation& x, const quotation& y) {
         return x->block == y->block && x->entity != y->entity && is_person(a, x) && is_person(a, y);
     }
-    static bool is_person(const article& a, const quotation& q) { return q->speaker_name != LEDE_NONE && a.names()[q->speaker_name].is_person(); }
+    static bool is_person(const article& a, const quotation& q) {
+        return q->speaker_name != LEDE_NONE && a.names()[q->speaker_name].is_person();
+    }
 };
 
 }  // namespace

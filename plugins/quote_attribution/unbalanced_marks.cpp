@@ -58,7 +58,8 @@ private:
     // Where the words end is known when the mark stands in a later paragraph; the convention is broken, no more.
     static void tell_unclosed(const article& a, const quotation& q, const block& b, const reporter& report) {
         bool known = closes_later(a, q) != LEDE_NONE && a.quotations()[closes_later(a, q)]->block > q->block;
-        report({.span = opening_mark(q), .message = unclosed, .fixes = known ? std::vector<fix>{} : closing(a, q, b), .weaker = known ? 1u : 0u});
+        report({.span = opening_mark(q), .message = unclosed,
+            .fixes = known ? std::vector<fix>{} : closing(a, q, b), .weaker = known ? 1u : 0u});
     }
     static void tell_unopened(const article& a, const quotation& q, const block& b, const reporter& report) {
         report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b), .weaker = is_doubled(a, q, b) ? 1u : 0u});
@@ -70,7 +71,7 @@ private:
     // By convention a quotation of several paragraphs is opened in each and closed in the last. A paragraph that was cut in two in
     // mid sentence leaves its marks on both sides.
     static bool goes_on(const article& a, const quotation& q, const block& b) {
-        uint32_t end = b->first_token + b->token_count;
+        uint32_t end = end_token(b);
         if (end_token(q) == end && end < a.tokens().size() && breaks_off(a, end - 1, end)) return true;
         return goes_on_in_next(a, q);
     }
@@ -85,9 +86,10 @@ private:
 
     // One place for the lost mark: before the attribution, or at the end of a paragraph that is one sentence from here on.
     static std::vector<fix> closing(const article& a, const quotation& q, const block& b) {
-        uint32_t last = end_token(q) - 1, end = b->first_token + b->token_count;
+        uint32_t last = end_token(q) - 1, end = end_token(b);
         bool attributed = last + 1 < end && q.has_cue() && q->cue.begin >= q->span.end;
-        bool to_the_end = last + 1 == end && is_stop(a.token_at(last).text()) && a.token_at(q->first_token)->sentence == a.token_at(last)->sentence;
+        bool one_sentence = a.token_at(q->first_token)->sentence == a.token_at(last)->sentence;
+        bool to_the_end = last + 1 == end && is_stop(a.token_at(last).text()) && one_sentence;
         bool announced = q->first_token == b->first_token || a.token_at(q->first_token - 1).is(LEDE_PUNCT);
         if (!attributed && !(to_the_end && announced)) return {};
         return insert(q->inner.end, closer_of(a.text(opening_mark(q))));
@@ -100,7 +102,8 @@ private:
         token before = a.token_at(t - 1);
         if (is_doubled(a, q, b)) return {{.title = "Remove the second mark", .edits = {{q->span, ""}}}};
         bool first = a.token_at(t)->sentence == b->first_sentence && a.quotations_in({b->span.begin, q->span.begin}).size() == 0;
-        return first && before.text() == "," && t + 1 < b->first_token + b->token_count ? insert(b->span.begin, opener_of(q.text())) : std::vector<fix>{};
+        if (!first || before.text() != "," || t + 1 >= end_token(b)) return {};
+        return insert(b->span.begin, opener_of(q.text()));
     }
 };
 
