@@ -68,7 +68,7 @@ private:
     }
 
     void compare(const article& a, const count& c, const reporter& report) const {
-        auto e = event_of(a, c);
+        auto e = a.sentences()[c.sentence]->token_count <= 400 ? event_of(a, c) : std::nullopt;
         if (!e) return;
         std::vector<int> now = years_spoken_of(a, c, *e);
         if (now.empty()) return;
@@ -100,12 +100,16 @@ private:
     // Behind the anniversary, in its own phrase: no verb, comma or other figure lies between.
     static bool is_of_it(const article& a, const count& c, const date& d) {
         if (d->first_token < c.behind || d->first_token > c.behind + 14) return false;
-        std::string_view tie = word_at(a, c.behind);
-        if (!one_of(tie, {"of", "since", "after", "from"}) || d->first_token == c.behind + 1 + (tie == "of" ? 0 : 100)) return false;
-        for (uint32_t i = c.behind; i < d->first_token; ++i) {
+        if (!one_of(word_at(a, c.behind), {"of", "since", "after", "from"})) return false;
+        for (uint32_t i = c.behind + 1; i < d->first_token; ++i) {
             token t = a.token_at(i);
-            if (t.is_finite_verb() || t.text() == "," || t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ) || t.text() == "(" || is_dash(t.text()))
-                return false;
+            if (one_of(t.text(), {"that", "which", "who"}) && a.token_at(i + 1).penn(LEDE_VBD)) {  // "the storm that struck in 2005"
+                ++i;
+                continue;
+            }
+            bool other =
+                t.is_finite_verb() || t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ) || t.text() == "," || t.text() == "(" || is_dash(t.text());
+            if (other) return false;
         }
         return behind(d) < stop_of(d) && (is_attribute(a, d) || one_of(word_before(d), {"of", "in", "on"}));
     }

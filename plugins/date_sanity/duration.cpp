@@ -123,7 +123,7 @@ private:
     }
     static void compare_later(const article& a, const date& d, const reporter& report) {
         auto figure = neighbour(a, d);
-        if (!figure) return;
+        if (!figure || !is_in_readable(d)) return;
         double slack = year_slack(years_of(d), d->hedge != LEDE_EXACT || d->unit == LEDE_DECADE);
         std::optional<date> from;
         for (auto other : a.dates_in({a.sentences()[d->sentence]->span.begin, std::min(d->span.begin, (*figure)->span.begin)})) {

@@ -26,40 +26,37 @@ struct implausible_age {
 
     void check(const article& a, const reporter& report) const {
         lives people(a);
-        std::vector<origin> origins;
+        std::unordered_map<uint32_t, origin> origins;  // of each person: the birth, else what it follows from
         for (const birth& b : people.births())
-            if (b.person != LEDE_NONE) origins.push_back({b.person, b.at->year, b.at->span});
+            if (b.person != LEDE_NONE) origins.emplace(b.person, origin{b.at->year, b.at->span});
         for (const age_told& t : people.ages())
-            if (t.year != INT32_MIN) origins.push_back({t.person, t.year - int(t.age->value), t.age->span});
+            if (t.year != INT32_MIN) origins.emplace(t.person, origin{t.year - int(t.age->value), t.age->span});
         if (origins.empty()) return;
         for (auto d : a.dates())
-            if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE)
+            if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE && is_in_readable(d))
                 judge(a, people, d, origins, report);
     }
 
 private:
     lexicon deeds_;
     struct origin {
-        uint32_t person;
         int born;
         lede_span at;
     };
 
-    void judge(const article& a, const lives& people, const date& d, const std::vector<origin>& origins, const reporter& report) const {
+    void judge(const article& a, const lives& people, const date& d, const std::unordered_map<uint32_t, origin>& origins,
+               const reporter& report) const {
         int least = least_age(a, d);
         if (!least) return;
         uint32_t person = people.subject_of(d->verb);
-        for (const origin& o : origins) {
-            if (o.person != person || people.is_one_of_family(person)) continue;
-            int age = d->year - o.born;
-            std::string who(people.name_of(person)), year = std::to_string(d->year);
-            if (age < 0 || (age >= least && age <= 110)) continue;
-            report({.span = d->span,
-                    .message = age < least ? too_young : too_old,
-                    .args = {year, who, std::to_string(age < least ? age + 1 : age)},
-                    .related = {{o.at, source}}});
-            return;
-        }
+        auto found = origins.find(person);
+        if (found == origins.end() || people.is_one_of_family(person)) return;
+        int age = d->year - found->second.born;
+        if (age < 0 || (age >= least && age <= 110)) return;
+        report({.span = d->span,
+                .message = age < least ? too_young : too_old,
+                .args = {std::to_string(d->year), std::string(people.name_of(person)), std::to_string(age < least ? age + 1 : age)},
+                .related = {{found->second.at, source}}});
     }
     // The least age for the deed that the date hangs on: "elected", "joined the navy". 0: any.
     int least_age(const article& a, const date& d) const {

@@ -47,8 +47,9 @@ private:
         if (next.penn(LEDE_HYPH) && !next.has(LEDE_SPACE_BEFORE) &&
             !a.token_at(std::min(behind(d) + 1, stop_of(d) - 1)).has(LEDE_HAS_DIGIT))
             return true;
-        bool led =
-            one_of(word_before(d), {"in", "by", "since", "until", "during", "through", "before", "after", "for", "of", "last", "this"});
+        std::string_view before = word_before(d);
+        if (one_of(before, {"in"}) || (before.empty() && next.penn(LEDE_NNS))) return true;
+        bool led = one_of(before, {"by", "since", "until", "during", "through", "before", "after", "for", "of", "last", "this"});
         return led && (next.is(LEDE_NOUN) || next.is(LEDE_ADJ) || one_of(next.text(), {"of", "%", "percent"}));
     }
 

@@ -1,6 +1,7 @@
 // Who is spoken of, when that person was born, and how old the article makes them: what the rules on ages and lives compare.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "reading.hpp"
@@ -26,7 +27,7 @@ public:
     std::vector<birth> births() const {
         std::vector<birth> out;
         for (auto d : a_.dates())
-            if (d.has(LEDE_BIRTH) && prints_year(d) && d->partner == LEDE_NONE)
+            if (d.has(LEDE_BIRTH) && prints_year(d) && d->partner == LEDE_NONE && is_in_readable(d))
                 if (uint32_t word = word_of(d); word != LEDE_NONE) out.push_back({d, word, person_born(d, word)});
         return out;
     }
@@ -34,7 +35,7 @@ public:
     std::vector<age_told> ages() const {
         std::vector<age_told> out;
         for (auto q : a_.quantities())
-            if (may_be_age(q))
+            if (may_be_age(q) && is_in_readable(q))
                 if (auto t = told(q)) out.push_back(*t);
         return out;
     }
@@ -42,6 +43,7 @@ public:
     // Whose doing the word at a token tells: the person named before it, with nothing between that could be another's.
     uint32_t subject_of(uint32_t i) const {
         uint32_t floor = a_.sentence_of(i)->first_token;
+        if (i > floor && is_common(i - 1)) return LEDE_NONE;  // "a soldier born in 1890"
         while (i-- > floor) {
             token t = a_.token_at(i);
             if (uint32_t p = person_ending(i + 1); p != LEDE_NONE) return p;
@@ -49,7 +51,8 @@ public:
             if (is_kin(t.text()) || t.text() == ";" || t.text() == ":" ||
                 one_of(t.text(), {"whose", "it", "they", "we", "i", "you", "that", "which", "his", "her"}))
                 return LEDE_NONE;
-            if (t.is_noun() && next_is_verb(i)) return LEDE_NONE;
+            bool relative = t.text() == "who" && i > floor && is_common(i - 1);  // "a soldier who was born"
+            if (relative || (is_common(i) && next_is_verb(i))) return LEDE_NONE;
         }
         return LEDE_NONE;
     }
@@ -63,10 +66,11 @@ public:
     }
     // Two persons of one surname: a family, whose ages are not told apart.
     bool is_one_of_family(uint32_t person) const {
-        std::string_view own = surname(person);
-        for (uint32_t e = 0; e < a_.entities().size(); ++e)
-            if (e != person && a_.entities()[e]->kind == LEDE_PERSON && !own.empty() && surname(e) == own) return true;
-        return false;
+        if (bearers_.empty())
+            for (auto e : a_.entities())
+                if (e->kind == LEDE_PERSON) ++bearers_[surname(e.index())];
+        auto found = bearers_.find(surname(person));
+        return found != bearers_.end() && found->second > 1;
     }
     std::string_view name_of(uint32_t person) const {
         return person < a_.entities().size() ? a_.entities()[person].canonical() : std::string_view();
@@ -75,6 +79,7 @@ public:
 private:
     static constexpr uint32_t none_named = LEDE_NONE - 1;
     const article& a_;
+    mutable std::unordered_map<std::string_view, uint32_t> bearers_;  // persons of each surname, counted when first asked for
 
     std::string_view surname(uint32_t person) const {
         std::string_view full = name_of(person);
@@ -86,10 +91,10 @@ private:
                           "grandson", "granddaughter", "grandfather", "grandmother", "cousin", "nephew",   "niece",   "partner",
                           "friend",   "boy",           "girl",        "kid",         "kids"});
     }
+    bool is_common(uint32_t i) const { return a_.token_at(i).is(LEDE_NOUN) && !a_.token_at(i).has(LEDE_CAPITALISED); }
     bool next_is_verb(uint32_t i) const {
         token n = a_.token_at(i + 1);
-        return n->sentence == a_.token_at(i)->sentence && n.is_finite_verb() && a_.token_at(i).is(LEDE_NOUN) &&
-               !a_.token_at(i).has(LEDE_CAPITALISED);
+        return n->sentence == a_.token_at(i)->sentence && n.is_finite_verb();
     }
     // The person whose name ends before the token, unless it owns something.
     uint32_t person_ending(uint32_t end) const {
@@ -139,15 +144,24 @@ private:
     std::optional<age_told> told(const quantity& q) const {
         uint32_t i = q->first_token, floor = floor_of(q);
         std::string_view before = word_before(q), next = word_behind(q);
-        bool closed = next.empty() || one_of(next, {",", ".", ")", ";", "in", "on", "when", "and", "at"});
+        bool closed = next.empty() || one_of(next, {",", ".", ")", ";", "in", "on", "when", "and", "at", "this", "next", "last", "today",
+                                                    "tomorrow", "yesterday"});
         if ((before == "," || before == "(") && (next == "," || next == ")" || next == ".") && i > floor + 1)
-            return of(q, person_ending(i - 1));
+            return of(q, person_ending(before_bracket(i - 1)));
         if (q.is(LEDE_AGE) && q.text().find("-old") != std::string_view::npos) return of(q, person_described(q));
         if (!closed) return std::nullopt;
         if (one_of(before, {"is", "turned", "turns", "'s"})) return at_year(q, subject_of(i - 1), before == "is" || before == "'s");
         if (one_of(before, {"was"}) && next == "when") return at_year(q, subject_of(i - 1), false);
         uint32_t death = death_before(q);
         return death != LEDE_NONE ? at_year(q, subject_of(death), false) : std::nullopt;
+    }
+    // "Elena Rossi (born 1990), 28": the place before the bracket that ends here.
+    uint32_t before_bracket(uint32_t end) const {
+        if (word_at(a_, end - 1) != ")") return end;
+        uint32_t floor = a_.sentence_of(end - 1)->first_token;
+        for (uint32_t i = end - 1, n = 0; i > floor + 1 && n < 8; --i, ++n)
+            if (word_at(a_, i - 1) == "(") return i - 1;
+        return end;
     }
     std::optional<age_told> of(const quantity& q, uint32_t person) const {
         return person == LEDE_NONE ? std::nullopt : std::optional(age_told{q, person, INT32_MIN, {}});

@@ -34,7 +34,7 @@ struct quarter_months {
         bool asked = false;
         for (auto d : a.dates()) {
             auto covered = covered_by(d);
-            if (!covered) continue;
+            if (!covered || is_led_by_fiscal(d)) continue;
             if (!asked && speaks_of_fiscal_years(a)) return;
             asked = true;
             auto other = neighbour(a, d, +1);
@@ -57,6 +57,8 @@ private:
         if (kind == 'H' && n >= 1 && n <= 2) return months{6 * n - 5, 6 * n};
         return std::nullopt;
     }
+    // "For the fiscal-first quarter".
+    static bool is_led_by_fiscal(const date& d) { return one_of(word_before(d), {"fiscal"}) || one_of(word_before(d, 2), {"fiscal"}); }
     bool speaks_of_fiscal_years(const article& a) const {
         if (fiscal_.hits(a).size() > 0) return true;
         for (auto d : a.dates())
@@ -94,7 +96,10 @@ private:
         if (auto pair = range_of(a, other)) {
             auto [from, to] = *pair;
             bool part = covered.first <= from->month && from->month <= to->month && to->month <= covered.last;
-            if (part || (begins(covered, from) && ends(covered, to))) return;
+            std::string_view next = word_behind(to);
+            bool of_other =
+                behind(to) < stop_of(to) && a.token_at(behind(to)).is(LEDE_NOUN) && !one_of(next, {"period", "quarter", "half", "months"});
+            if (part || of_other || (begins(covered, from) && ends(covered, to))) return;
             lede_span place = join(from->span, to->span);
             report({.span = quarter->span,
                     .message = range,

@@ -22,7 +22,7 @@ struct range_reversed {
         for (auto from : dates) {
             if (!from.has(LEDE_RANGE_BEGIN) || from->partner == LEDE_NONE) continue;
             auto to = dates[from->partner];
-            if (!comparable(from, to) || !is_before(to, from) || is_move(a, from)) continue;
+            if (!comparable(from, to) || !is_before(to, from) || is_move(a, from) || is_month(to)) continue;
             report({.span = ledelint::join(from->span, to->span),
                     .message = reversed,
                     .args = {std::string(from.text()), std::string(to.text())},
@@ -42,6 +42,12 @@ private:
             {"moved",    "move",    "moves",   "moving",   "changed",     "change",    "changes", "brought",   "shifted",
              "shift",    "revised", "forward", "advanced", "rescheduled", "corrected", "back",    "backwards", "postponed",
              "postpone", "slipped", "delayed", "pushed",   "counting",    "down",      "reversed"});
+    }
+    // "2021-12": December in the order of ISO 8601, not the year 12.
+    static bool is_month(const ledelint::date& to) {
+        std::string_view w = to.text();
+        return to->token_count == 1 && w.size() == 2 && date_sanity::is_dash(date_sanity::word_before(to)) && w >= "01" && w <= "12" &&
+               !to->day && !to->month;
     }
     // By the days they cover; two days of one month by their figures, where no year is known.
     static bool is_before(const ledelint::date& d, const ledelint::date& other) {

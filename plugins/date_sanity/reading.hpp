@@ -53,6 +53,12 @@ std::string_view word_behind(const Element& e, uint32_t on = 0) {
     return behind(e) + on < stop_of(e) ? word_at(e.of(), behind(e) + on) : std::string_view();
 }
 
+// Rules that walk a whole sentence for each of its dates leave sentences alone that nobody wrote as one.
+template <class Element>
+bool is_in_readable(const Element& e) {
+    return e.of().sentences()[e->sentence]->token_count <= 400;
+}
+
 // Are all tokens of [first, last) words of the table, or dashes?
 inline bool only(const article& a, uint32_t first, uint32_t last, words table) {
     if (last < first) return false;
@@ -118,6 +124,7 @@ inline bool are_apposed(const article& a, const date& one, const date& two, word
         led = led || lead;
     }
     std::string_view next = word_behind(two);
+    if (one_of(next, {"and", "or"})) return false;  // one of several: "she won last year, in 2022 and in 2020"
     return led || next.empty() || one_of(next, {",", ".", ")", ";", ":", "?", "!"}) || is_dash(next);
 }
 

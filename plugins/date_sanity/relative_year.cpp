@@ -33,9 +33,14 @@ private:
     static bool is_relative_year(const date& d) {
         bool two_words = d->token_count == 2 || (d->token_count == 3 && one_of(word_at(d.of(), d->first_token + 1), {"current"}));
         return d->kind == LEDE_DATE && d->grain == LEDE_YEAR && d.has(LEDE_RELATIVE) && d->first_day != LEDE_NO_DAY &&
-               !d.has(LEDE_FISCAL) && two_words;
+               !d.has(LEDE_FISCAL) && two_words &&
+               !one_of(word_before(d), {"the", "her", "his", "their", "its", "our", "my", "your", "'s"});  // "her last year in office"
     }
-    static bool stands_alone(const date& d) { return prints_year(d) && d->partner == LEDE_NONE; }
+    // A year of its own, or what a spaced dash made the end of a range: "last year - 2020 - was the worst".
+    static bool stands_alone(const date& d) {
+        if (!prints_year(d)) return false;
+        return d->partner == LEDE_NONE || is_relative_year(d.of().dates()[d->partner]);
+    }
     // "Next year's vote, in 2027": the year is the vote's.
     static bool owns_apposed(const article& a, const date& one, const date& two) {
         uint32_t i = behind(one);

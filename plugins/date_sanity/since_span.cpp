@@ -23,7 +23,7 @@ struct since_span {
     void check(const article& a, const reporter& report) const {
         auto all = a.dates();
         for (auto d : all) {
-            if (!is_duration(d) || !(counts_years(d) || d->unit == LEDE_MONTH)) continue;
+            if (!is_duration(d) || !(counts_years(d) || d->unit == LEDE_MONTH) || !is_in_readable(d)) continue;
             uint32_t n = d.index();
             if (n + 1 < all.size() && is_since(all[n + 1], d) && is_tied(a, d, all[n + 1]))
                 compare(a, d, all[n + 1], report);

@@ -18,6 +18,7 @@ public:
 
     // The ends that belong to a duration, in their order in print.
     std::optional<span_ends> ends_of(const article& a, const date& d) const {
+        if (!is_in_readable(d)) return std::nullopt;
         auto next = pair_at(a, int64_t(d.index()) + 1, d), previous = pair_at(a, int64_t(d.index()) - 2, d);
         if (next && (is_range(*next) ? ties_behind(a, d, next->from) : begins_and_ends(a, d, *next))) return next;
         if (previous && (is_range(*previous) ? ties_before(a, previous->to, d) : begins_and_ends(a, d, *previous))) return previous;
@@ -78,7 +79,9 @@ private:
             bool other = t.is_verb() || t.is(LEDE_CCONJ) || t.is(LEDE_SCONJ) || t.is(LEDE_PRON) || t.text() == ";" || t.text() == ":" ||
                          t.is(LEDE_NUM) || t.has(LEDE_QUOTED) ||
                          one_of(t.text(), {"after", "before", "until", "since", "during", "within", "between"});
-            if (other && !goes_on && !(one_of(t.text(), {"between", ":"}) && i + 1 == last)) return false;
+            bool repeats = one_of(t.text(), {"offered", "taught", "given", "sold", "booked", "shown", "repeated", "possible"});
+            bool begins = t.is_verb() && i + 2 == last && one_of(word_at(a, i + 1), {"from"}) && !repeats;  // "imposed from March 1"
+            if (other && !begins && !goes_on && !(one_of(t.text(), {"between", ":"}) && i + 1 == last)) return false;
         }
         return true;
     }
@@ -99,8 +102,9 @@ private:
     // "The course begins May 1 and ends May 9": each end has a verb of its own.
     bool begins_and_ends(const article& a, const date& d, const span_ends& p) const {
         if (p.from->verb == LEDE_NONE || p.to->verb == LEDE_NONE || p.from.has(LEDE_RANGE_END) || p.to.has(LEDE_RANGE_BEGIN)) return false;
-        bool begins = one_of(word_at(a, p.from->verb), {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened",
-                                                        "kicks", "kicked", "beginning", "starting", "opening"});
+        bool begins =
+            one_of(word_at(a, p.from->verb), {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened", "kicks",
+                                              "gets", "commences", "commenced", "kicked", "beginning", "starting", "opening"});
         bool ends =
             one_of(word_at(a, p.to->verb), {"end", "ends", "ended", "finish", "finishes", "finished", "close", "closes", "closed", "run",
                                             "runs", "ran", "conclude", "concludes", "concluded", "ending", "running", "wraps"}) ||

@@ -24,7 +24,8 @@ struct time_zone_conversion {
     void check(const article& a, const reporter& report) const {
         auto all = a.dates();
         for (uint32_t i = 0; i + 1 < all.size(); ++i)
-            if (is_zoned(all[i]) && is_zoned(all[i + 1]) && are_one_moment(a, all[i], all[i + 1])) compare(a, all[i], all[i + 1], report);
+            if (is_zoned(all[i]) && is_zoned(all[i + 1]) && are_one_moment(a, all[i], all[i + 1]) && is_in_readable(all[i]))
+                compare(a, all[i], all[i + 1], report);
     }
 
 private:
