@@ -78,7 +78,7 @@ private:
         lede_span mark = opening_mark(q);
         if (q->token_count > 2 && a.token_at(t + 1).has(LEDE_SPACE_BEFORE) && !is_mark(a, t + 1))
             return tell(report, mark, space_inside);
-        if (t > b->first_token && !a.token_at(t).has(LEDE_SPACE_BEFORE) && is_glued(a.token_at(t - 1)))
+        if (t > b->first_token && !a.token_at(t).has(LEDE_SPACE_BEFORE) && is_glued(a.token_at(t - 1)) && !is_code(a, q))
             tell(report, mark, no_space, put({mark.begin, mark.begin}, " ", "Add a space"));
     }
     static void check_back(const article& a, const quotation& q, const block& b, const reporter& report) {
@@ -90,11 +90,18 @@ private:
             tell(report, mark, no_space, put({mark.end, mark.end}, " ", "Add a space"));
     }
 
+    // A field of JSON or the like: ,"name":"value"
+    static bool is_code(const article& a, const quotation& q) {
+        char next = q->span.end < a.text().size() ? a.text()[q->span.end] : ' ';
+        bool field = next == ':' || next == '=' || next == '}' || next == ']' || next == ',';
+        return q.has(LEDE_STRAIGHT_MARKS) && field && q->span.begin > 0 && a.text()[q->span.begin - 1] == ',';
+    }
     static bool is_mark(const article& a, uint32_t t) { return shape_of(a.token_at(t).text()) != shape::other; }
     // A word or a stop before an opening mark; brackets, dashes, strokes and other marks may stand there.
     static bool is_glued(const token& t) {
-        std::string_view w = t.text();
-        return w == "." || w == "," || w == "?" || w == "!" || (!t.is(LEDE_PUNCT) && !t.is(LEDE_SYM));
+        char last = lower(t.text().back());
+        bool letter = (last >= 'a' && last <= 'z') || (last >= '0' && last <= '9');
+        return letter || last == '.' || last == ',' || last == '?' || last == '!';
     }
     // A word of its own behind a closing mark: not 's or the ending of an inflected quotation (“OK”d).
     static bool is_word(const token& t) {
