@@ -400,7 +400,12 @@ typedef struct lede_article {
     lede_str string_bytes;
     lede_view strings; /* of lede_span into string_bytes */
     lede_view blocks, sentences, tokens, quantities, dates, quotations, names, entities;
+    lede_view keys; /* of uint64_t, one a token, stride 8: the key of its word, see below */
 } lede_article;
+
+/* The key of a word is a hash of it without regard to case: to ask of a token whether it is this word or that, or the same word
+ * as another, without a look at its letters. FNV-1a of 64 bits over the UTF-8 bytes, ASCII letters in their small form, U+2019 as an
+ * apostrophe; then h ^= h >> 29 and h *= 0xbf58476d1ce4e5b9. Different words have different keys but by a chance of 2^-64. */
 
 /* ---- What a rule reports --------------------------------------------------------------------------------------- */
 

@@ -59,7 +59,7 @@ lede_str str(std::string_view s) { return {s.data(), s.size()}; }
 lede_article article_of(const annotations& a, const article_facts& f) {
     return {sizeof(lede_article), 0, str(f.path), str(f.language), str(f.locale), str(f.genre), str(a.text), f.published, f.updated,
             str(a.string_bytes), view_of(a.strings), view_of(a.blocks), view_of(a.sentences), view_of(a.tokens),
-            view_of(a.quantities), view_of(a.dates), view_of(a.quotations), view_of(a.names), view_of(a.entities)};
+            view_of(a.quantities), view_of(a.dates), view_of(a.quotations), view_of(a.names), view_of(a.entities), view_of(a.keys)};
 }
 
 }  // namespace ledelint::analysis

@@ -30,9 +30,7 @@ struct annotations {
 
     std::string string_bytes;
     std::vector<lede_span> strings;
-
-    // Working memory, not part of the contract. keys[i]: fold_key() of token i, for word_table look-ups.
-    std::vector<uint64_t> keys;
+    std::vector<uint64_t> keys;  // fold_key() of each token
 
     std::string_view of(lede_span s) const { return text.substr(s.begin, s.end - s.begin); }
     std::string_view word(uint32_t token) const { return of(tokens[token].span); }

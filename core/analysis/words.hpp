@@ -23,7 +23,7 @@ private:
     uint64_t hash_ = 14695981039346656037ull;
 };
 
-// The key of a word, ASCII letters folded: equal for "The" and "the". U+2019 counts as an apostrophe.
+// The key of a word as ledelint.h has it, ASCII letters folded: equal for "The" and "the". U+2019 counts as an apostrophe.
 constexpr uint64_t fold_key(std::string_view s) {
     key_maker made;
     for (std::size_t i = 0; i < s.size(); ++i) {

@@ -3,6 +3,8 @@
 
 #include "doubled_phrase.help.hpp"
 
+#include <array>
+
 namespace {
 
 using namespace ledelint;
@@ -15,44 +17,59 @@ struct doubled_phrase {
         .help = help::doubled_phrase, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        recent_words recent;
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 2 * fewest <= end; ++i)
-                if (uint32_t n = doubled_at(a, i, end)) {
-                    tell(a, i, i + n, n, report);
-                    i += 2 * n - 1;
-                } else if (uint32_t m = doubled_over_comma(a, i, end)) {
-                    tell(a, i, i + m + 1, m, report);
-                    i += 2 * m;
-                }
+            uint32_t end = b->first_token + b->token_count, from = b->first_token;
+            for (uint32_t second = from; second < end; ++second)
+                recent.each_before(second, a.key_at(second), from, [&](uint32_t first) {
+                    uint32_t n = doubled(a, first, second, end);
+                    if (!n) return false;
+                    tell(a, first, second, n, report);
+                    from = second + n;
+                    return true;
+                });
         }
     }
 
 private:
     static constexpr uint32_t fewest = 3, most = 16;  // words
 
-    static uint32_t doubled_at(const article& a, uint32_t i, uint32_t end) {
-        if (a.token_at(i).has(LEDE_HAS_DIGIT)) return 0;
-        for (uint32_t n = fewest; n <= most && i + 2 * n <= end; ++n)
-            if (same(a, i, i + n) && repeats(a, i, i + n, n)) return n;
-        return 0;
-    }
-    // With a comma between: speech repeats itself so, a story's own text of four words and a verb does not.
-    static uint32_t doubled_over_comma(const article& a, uint32_t i, uint32_t end) {
-        if (a.token_at(i).has(LEDE_HAS_DIGIT) || a.token_at(i).has(LEDE_QUOTED)) return 0;
-        for (uint32_t n = fewest + 1; n <= most && i + 2 * n + 1 <= end; ++n)
-            if (a.token_at(i + n).text() == "," && same(a, i, i + n + 1) && repeats(a, i, i + n + 1, n) && has_verb(a, i, n)) return n;
-        return 0;
+    // Where each of the last few words stands, by key: a word is compared with those of its own slot only.
+    class recent_words {
+    public:
+        // The tokens before `token` that may be the same word, the nearest first, none before `from`; until `use` says so.
+        template <class F>
+        void each_before(uint32_t token, uint64_t key, uint32_t from, F&& use) {
+            uint32_t& newest = newest_[key % newest_.size()];
+            for (uint32_t at = newest; at < token && at >= from && token - at <= most + 1; at = before_[at % before_.size()])
+                if (use(at)) break;
+            before_[token % before_.size()] = newest;
+            newest = token;
+        }
+
+    private:
+        std::array<uint32_t, 256> newest_ = filled<256>();
+        std::array<uint32_t, 32> before_ = filled<32>();  // of a token: the one before it in its slot
+        template <std::size_t N>
+        static std::array<uint32_t, N> filled() { std::array<uint32_t, N> a; a.fill(LEDE_NONE); return a; }
+    };
+
+    // How many words are printed again at `second`; 0: none. With a comma between: speech repeats itself so, a story's own text of
+    // four words and a verb does not.
+    static uint32_t doubled(const article& a, uint32_t first, uint32_t second, uint32_t end) {
+        if (!same(a, first, second)) return 0;
+        uint32_t n = second - first;
+        if (n >= fewest && second + n <= end && repeats(a, first, second, n)) return n;
+        bool comma = n-- > fewest + 1 && second + n <= end && a.token_at(second - 1).text() == "," && !a.token_at(first).has(LEDE_QUOTED);
+        return comma && repeats(a, first, second, n) && has_verb(a, first, n) ? n : 0;
     }
     static bool has_verb(const article& a, uint32_t i, uint32_t n) {
         for (auto t : a.tokens(i, n))
             if (t.is_finite_verb()) return true;
         return false;
     }
-    static bool same(const article& a, uint32_t i, uint32_t j) {
-        return length(a.token_at(i)->span) == length(a.token_at(j)->span) && same_word(a.token_at(i).text(), a.token_at(j).text());
-    }
+    static bool same(const article& a, uint32_t i, uint32_t j) { return a.key_at(i) == a.key_at(j); }
     // Words only, not all of them one word: "no no no no no no" is a chant.
     static bool repeats(const article& a, uint32_t i, uint32_t j, uint32_t n) {
         bool varied = false;

@@ -5,7 +5,9 @@
 
 #include "entity_casing.help.hpp"
 
+#include <bitset>
 #include <unordered_map>
+#include <vector>
 
 namespace {
 
@@ -29,11 +31,11 @@ struct entity_casing {
 
     void check(const article& a, const reporter& report) const {
         against_lexicon(a, report);
-        uses seen = collect(a);
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            for (auto t : a.tokens(b))
-                if (is_small_word(t)) against_own_use(a, t, seen, report);
+        uses seen = capitalised_uses(a);
+        std::vector<uint32_t> small = small_uses(a, seen);
+        for (uint32_t i : small) {
+            block b = a.block_of(a.sentence_of(i));
+            if ((b.is_prose() || b.is(LEDE_CAPTION)) && is_small_word(a.token_at(i))) against_own_use(a, a.token_at(i), seen, report);
         }
     }
 
@@ -42,7 +44,7 @@ private:
     static constexpr uint32_t least_capitalised = 2;
 
     struct use { uint32_t capitalised = 0, alone = 0, small = 0; lede_span first{}; };
-    using uses = std::unordered_map<std::string, use>;
+    using uses = std::unordered_map<uint64_t, use>;  // by the word's key
 
     static bool is_word(std::string_view s) {
         for (char c : s)
@@ -60,19 +62,31 @@ private:
         return t.is(LEDE_PROPN) && u.alone >= least_capitalised && !behind_name;
     }
     // Capitalised uses count within sentences that do not capitalise every word.
-    static uses collect(const article& a) {
+    static uses capitalised_uses(const article& a) {
         uses seen;
         for (auto t : a.tokens()) {
-            if (!is_word(t.text()) || t.has(LEDE_URL)) continue;
-            bool capital = t.has(LEDE_CAPITALISED);
-            if (capital && (t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_ALL_CAPITALS) ||
-                (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE))) continue;
-            use& u = seen[lower(t.text())];
-            ++(capital ? u.capitalised : u.small);
-            u.alone += capital && is_alone(a, t);
-            if (capital && u.capitalised == 1) u.first = t->span;
+            if (!t.has(LEDE_CAPITALISED) || (t->flags & (LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS | LEDE_URL)) || !is_word(t.text())) continue;
+            if (a.sentences()[t->sentence]->flags & LEDE_TITLE_CASE) continue;
+            use& u = seen[t.key()];
+            u.alone += is_alone(a, t);
+            if (++u.capitalised == 1) u.first = t->span;
         }
         return seen;
+    }
+    // The tokens in small letters of words that stand capitalised as well, counted into `seen`. Nearly all words have no such use:
+    // one look at a few bits tells.
+    static std::vector<uint32_t> small_uses(const article& a, uses& seen) {
+        std::bitset<4096> perhaps;
+        for (const auto& [key, u] : seen) perhaps.set(key % perhaps.size());
+        std::vector<uint32_t> out;
+        for (auto t : a.tokens()) {
+            if (!perhaps.test(t.key() % perhaps.size()) || t.has(LEDE_CAPITALISED) || t.has(LEDE_URL)) continue;
+            auto found = seen.find(t.key());
+            if (found == seen.end()) continue;
+            ++found->second.small;
+            out.push_back(t.index());
+        }
+        return out;
     }
     static bool is_alone(const article& a, const token& t) {
         auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence &&
@@ -80,7 +94,7 @@ private:
         return !(t.index() > 0 && name(t.index() - 1)) && !(t.index() + 1 < a.tokens().size() && name(t.index() + 1));
     }
     void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
-        auto found = seen.find(std::string(t.text()));
+        auto found = seen.find(t.key());
         if (found == seen.end() || found->second.capitalised < least_capitalised || found->second.small > 1) return;
         if (!is_name_only(a, t, found->second)) return;
         bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) ||

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <vector>
 
 namespace ledelint {
@@ -31,7 +30,7 @@ public:
         std::vector<sentence_pair> found;
         uint32_t size = 16;
         while (size < 8 * article_.sentences().size()) size *= 2;
-        buckets_.assign(size, LEDE_NONE);
+        buckets_.assign(size, {});
         for (auto b : article_.blocks())
             if (b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST))
                 for (auto s : article_.sentences(b))
@@ -48,19 +47,10 @@ private:
         bool told = false;
         for (uint64_t h : sketch) {
             if (h == UINT64_MAX) break;
-            uint32_t& bucket = buckets_[h & (buckets_.size() - 1)];
-            if (!told && bucket != LEDE_NONE && bucket != s && bucket != last) told = compare(last = bucket, s, found);
-            bucket = s;
+            bucket& b = buckets_[h & (buckets_.size() - 1)];
+            if (!told && b.hash == h && b.sentence != s && b.sentence != last) told = compare(last = b.sentence, s, found);
+            b = {h, s};
         }
-    }
-    // One look at a word's first eight bytes and its last ones, case folded; all figures are one word.
-    uint64_t hash_of(const lede_token& t) const {
-        if (t.flags & LEDE_HAS_DIGIT) return 1;
-        std::string_view s = article_.text(t.span);
-        uint64_t head = 0, tail = 0;
-        std::memcpy(&head, s.data(), std::min<std::size_t>(s.size(), 8));
-        if (s.size() > 8) std::memcpy(&tail, s.data() + s.size() - 8, 8);
-        return ((head | 0x2020202020202020ull) * 0x9E3779B97F4A7C15ull) ^ ((tail | 0x2020202020202020ull) * 0xC2B2AE3D27D4EB4Full + s.size());
     }
     std::array<uint64_t, sketch_size> sketch_of(uint32_t index) const {
         std::array<uint64_t, sketch_size> least;
@@ -69,7 +59,7 @@ private:
         uint32_t words = 0;
         for (auto t : article_.tokens(article_.sentences()[index])) {
             if (t.is(LEDE_PUNCT)) continue;
-            uint64_t next = hash_of(*t);
+            uint64_t next = t.has(LEDE_HAS_DIGIT) ? 1 : t.key();  // all figures are one word
             if (++words >= 3) keep(least, (before * 31 + here * 0x9E3779B97F4A7C15ull + next) * 0xD6E8FEB86659FD93ull >> 7);
             before = here;
             here = next;
@@ -90,7 +80,7 @@ private:
             if (!t.is(LEDE_PUNCT) && out.size() < most_words) out.push_back(t.index());
         return out;
     }
-    bool same(uint32_t x, uint32_t y) const { return same_word(article_.token_at(x).text(), article_.token_at(y).text()); }
+    bool same(uint32_t x, uint32_t y) const { return article_.key_at(x) == article_.key_at(y); }
 
     bool compare(uint32_t first, uint32_t second, std::vector<sentence_pair>& found) const {
         const auto x = words_of(first), y = words_of(second);
@@ -128,7 +118,8 @@ private:
     const article& article_;
     uint32_t fewest_;
     double least_;
-    std::vector<uint32_t> buckets_;  // by hash: the sentence that had it last
+    struct bucket { uint64_t hash = 0; uint32_t sentence = LEDE_NONE; };
+    std::vector<bucket> buckets_;  // by hash: the sentence that had it last
 };
 
 }  // namespace ledelint

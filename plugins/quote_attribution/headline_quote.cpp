@@ -50,7 +50,7 @@ private:
         return !before.empty() && before[before.size() - 1].text() == ":";
     }
 
-    static uint64_t stem(std::string_view w) { return word_key(w.substr(0, std::min(w.size(), stem_letters))); }
+    static uint64_t stem(std::string_view w) { return letters_key(w.substr(0, std::min(w.size(), stem_letters))); }
 
     static std::unordered_set<uint64_t> stems_of_story(const article& a) {
         std::unordered_set<uint64_t> out;

@@ -11,7 +11,7 @@
 namespace ledelint {
 
 // A word as it is compared; 0: marks alone. Letters and digits of ASCII count, and bytes that are no typography.
-inline uint64_t word_key(std::string_view w) {
+inline uint64_t letters_key(std::string_view w) {
     uint64_t key = 1469598103934665603ull;
     bool any = false;
     for (std::size_t i = 0; i < w.size(); ++i) {
@@ -24,14 +24,14 @@ inline uint64_t word_key(std::string_view w) {
 }
 
 // The same for a token: "'re" and "n't" are the words that they stand for.
-inline uint64_t word_key(const token& t) {
+inline uint64_t letters_key(const token& t) {
     std::string_view w = t.text();
     static constexpr std::string_view whole[][2] = {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"m", "am"}, {"s", "is"}};
-    if (same_word(w, "n't") || same_word(w, "n\u2019t")) return word_key("not");
+    if (same_word(w, "n't") || same_word(w, "n\u2019t")) return letters_key("not");
     std::size_t mark = w[0] == '\'' ? 1 : w.starts_with("\u2019") ? 3 : 0;
     for (auto [part, word] : whole)
-        if (mark && same_word(w.substr(mark), part)) return word_key(word);
-    return word_key(w);
+        if (mark && same_word(w.substr(mark), part)) return letters_key(word);
+    return letters_key(w);
 }
 
 struct quoted_words {
@@ -44,7 +44,7 @@ struct quoted_words {
         for (auto t : a.tokens_in(place)) {
             char c = t.text()[0];
             edited |= c == '[' || c == '(' || t.text().substr(0, 2) == ".." || t.text() == "\u2026";
-            if (uint64_t k = t.is(LEDE_PUNCT) ? 0 : word_key(t)) {
+            if (uint64_t k = t.is(LEDE_PUNCT) ? 0 : letters_key(t)) {
                 keys.push_back(k);
                 tokens.push_back(t.index());
             }

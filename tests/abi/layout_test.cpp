@@ -67,7 +67,7 @@ std::string layout() {
     { TYPE(lede_article);
        FIELD(struct_size); FIELD(pad); FIELD(path); FIELD(language); FIELD(locale); FIELD(genre); FIELD(text); FIELD(published);
        FIELD(updated); FIELD(string_bytes); FIELD(strings); FIELD(blocks); FIELD(sentences); FIELD(tokens); FIELD(quantities);
-       FIELD(dates); FIELD(quotations); FIELD(names); FIELD(entities); }
+       FIELD(dates); FIELD(quotations); FIELD(names); FIELD(entities); FIELD(keys); }
     { TYPE(lede_related);
        FIELD(span); FIELD(message); FIELD(pad); FIELD(args); }
     { TYPE(lede_edit);

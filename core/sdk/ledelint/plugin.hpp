@@ -37,8 +37,22 @@ namespace ledelint {
 constexpr lede_str str(std::string_view s) { return {s.data(), s.size()}; }
 constexpr std::string_view sv(lede_str s) { return s.size ? std::string_view(s.data, s.size) : std::string_view(); }
 
+// The key of a word, as ledelint.h has it.
+constexpr uint64_t word_key(std::string_view word) {
+    uint64_t h = 14695981039346656037ull;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        char c = word[i];
+        if (c >= 'A' && c <= 'Z') c = char(c + 32);
+        if (word.substr(i, 3) == "\u2019") { c = '\''; i += 2; }
+        h = (h ^ uint8_t(c)) * 1099511628211ull;
+    }
+    h ^= h >> 29;
+    return h * 0xbf58476d1ce4e5b9ull;
+}
+
 inline namespace literals {
 constexpr lede_str operator""_s(const char* s, std::size_t n) { return {s, n}; }
+constexpr uint64_t operator""_key(const char* s, std::size_t n) { return word_key({s, n}); }
 }
 
 // A view of a constant array: lede_view{of(array)} for what a plugin exports.
@@ -100,6 +114,7 @@ struct token : element<lede_token> {
     bool is_verb() const { return is(LEDE_VERB) || is(LEDE_AUX); }
     bool is_noun() const { return is(LEDE_NOUN) || is(LEDE_PROPN); }
     std::string lemma() const;  // lower case
+    uint64_t key() const;       // t.key() == "the"_key: the word, whatever its case, for the price of a number
 };
 
 struct quantity : element<lede_quantity> {
@@ -225,6 +240,10 @@ public:
         return {*this, raw_->sentences, b->first_sentence, b->first_sentence + b->sentence_count};
     }
     token token_at(uint32_t i) const { return tokens()[i]; }
+    uint64_t key_at(uint32_t token) const {
+        if (!LEDE_HAS(raw_, keys) || token >= raw_->keys.count) return word_key(token_at(token).text());  // a host before keys
+        return static_cast<const uint64_t*>(raw_->keys.data)[token];
+    }
     sentence sentence_of(uint32_t token_index) const { return sentences()[token_at(token_index)->sentence]; }
     block block_of(const sentence& s) const { return blocks()[s->block]; }
 
@@ -255,6 +274,7 @@ private:
 };
 
 template <class Raw> std::string_view element<Raw>::text() const { return article_->text(raw_->span); }
+inline uint64_t token::key() const { return article_->key_at(index_); }
 inline std::string_view quantity::unit() const { return article_->string(raw_->unit); }
 inline std::string_view date::value() const { return article_->string(raw_->value); }
 inline std::string_view quotation::words() const { return article_->text(raw_->inner); }

@@ -1,0 +1,22 @@
+// The key of a word has two readers: the analysis, and plugins that were built long before.
+#include "analysis/words.hpp"
+
+#include <gtest/gtest.h>
+#include <ledelint/plugin.hpp>
+
+namespace ledelint {
+namespace {
+
+TEST(WordKey, IsTheSameOnBothSidesOfTheContract) {
+    for (std::string_view w : {"a", "The", "O’Brien", "n't", "n’t", "São", "2,045.7", "—", "’", "HK$", "\u20ac", ""})
+        EXPECT_EQ(word_key(w), analysis::fold_key(w)) << w;
+}
+
+TEST(WordKey, DoesNotChangeAnyMore) {
+    EXPECT_EQ("the"_key, 0x44c7d0f24734c686ull);
+    EXPECT_EQ("it's"_key, word_key("It\u2019s"));
+    EXPECT_NE("the"_key, "then"_key);
+}
+
+}  // namespace
+}  // namespace ledelint
