@@ -23,7 +23,7 @@ struct doubled_phrase {
             uint32_t end = b->first_token + b->token_count, from = b->first_token;
             for (uint32_t second = from; second < end; ++second)
                 recent.each_before(second, a.key_at(second), from, [&](uint32_t first) {
-                    uint32_t n = doubled(a, first, second, end);
+                    uint32_t n = words_again(a, first, second, end);
                     if (!n) return false;
                     tell(a, first, second, n, report);
                     from = second + n;
@@ -57,7 +57,7 @@ private:
 
     // How many words are printed again at `second`; 0: none. With a comma between: speech repeats itself so, a story's own text of
     // four words and a verb does not.
-    static uint32_t doubled(const article& a, uint32_t first, uint32_t second, uint32_t end) {
+    static uint32_t words_again(const article& a, uint32_t first, uint32_t second, uint32_t end) {
         if (!same(a, first, second)) return 0;
         uint32_t n = second - first;
         if (n >= fewest && second + n <= end && repeats(a, first, second, n)) return n;
