@@ -61,7 +61,9 @@ private:
         lede_span place{a.token_at(rest.first)->span.begin, a.token_at(rest.end - 1)->span.end};
         for (auto n : a.names_in(place)) {
             lede_span whole = empty(n->title) ? n->span : join(n->title, n->span);
-            bool opens = n.is_person() && whole.begin == place.begin && ends_phrase(a.token_at(n->first_token + n->token_count));
+            uint32_t end = n->first_token + n->token_count;
+            while (end < rest.end && a.token_at(end).is(LEDE_PROPN)) ++end;
+            bool opens = n.is_person() && whole.begin == place.begin && ends_phrase(a.token_at(end));
             return opens ? std::optional(whole) : std::nullopt;
         }
         return {};
