@@ -91,9 +91,10 @@ private:
     uint32_t counted_before(uint32_t q) const {
         uint32_t found = none;
         for (uint32_t k = q - std::min(q - first_, 5u); k < q; ++k) {
-            if (!counts(k) || at(k).noun == none || at(k).kind != LEDE_CARDINAL) continue;
+            if (!counts(k) || at(k).kind != LEDE_CARDINAL) continue;
+            if (at(k).noun == none && found == none) continue;
             if (at(k).whole != none) return none;
-            if (found != none) return none;  // two counts: "them" could be either
+            if (found != none) return none;  // two counts, the second bare perhaps: "them" could be either
             found = k;
         }
         return found;

@@ -19,7 +19,7 @@ struct change_equals_level {
                                                  .summary = "One figure is given as the change and as the level reached",
                                                  .help = help::change_equals_level,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {

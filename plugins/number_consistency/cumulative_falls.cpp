@@ -121,15 +121,6 @@ private:
         bool counted = people || x.is(LEDE_MONEY) || (x->noun != LEDE_NONE && y->noun != LEDE_NONE && alike(x.noun(), y.noun()));
         return counted && share_place(a, x, y);
     }
-    static bool share_place(const article& a, const quantity& x, const quantity& y) {
-        bool any = false, all_x = false, all_y = false;
-        for (auto n : a.names_in(a.sentences()[x->sentence]->span)) {
-            all_x = all_x || n->kind != LEDE_PERSON;
-            for (auto m : a.names_in(a.sentences()[y->sentence]->span)) any = any || n->entity == m->entity;
-        }
-        for (auto m : a.names_in(a.sentences()[y->sentence]->span)) all_y = all_y || m->kind != LEDE_PERSON;
-        return any || !all_x || !all_y;
-    }
 };
 
 }  // namespace

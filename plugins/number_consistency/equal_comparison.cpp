@@ -30,7 +30,7 @@ struct equal_comparison {
                                                  .summary = "Two equal values are compared as if they differed",
                                                  .help = help::equal_comparison,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {

@@ -26,7 +26,7 @@ struct exchange_rate_drift {
                                                  .summary = "Two conversions imply different exchange rates",
                                                  .help = help::exchange_rate_drift,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {

@@ -68,11 +68,19 @@ private:
         if (!before || (*before)->sentence == q->sentence || (*before)->sentence + 8 < q->sentence || is_of_another_time(a, q) ||
             is_of_another_time(a, *before))
             return std::nullopt;
+        if (is_added_up(a, q, *before) || !share_place(a, q, *before)) return std::nullopt;
         double ratio = q->value / (*before)->value;
         bool near = (ratio > 0.5 && ratio < 2) || transposed(q, *before);
         return near && q->value > 2 ? before : std::nullopt;
     }
 
+    // "Nine climbers set out, and two more on Saturday. The 11 climbers"
+    static bool is_added_up(const article& a, const quantity& q, const quantity& before) {
+        auto all = a.quantities();
+        for (uint32_t i = before.index() + 1; i < q.index(); ++i)
+            if (std::fabs(q->value - before->value) == all[i]->value) return true;
+        return false;
+    }
     // "31 dogs ... the 13 dogs"
     static bool transposed(const quantity& x, const quantity& y) {
         std::string v = figure_text(x->value, 0), w = figure_text(y->value, 0);

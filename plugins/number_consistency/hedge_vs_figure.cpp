@@ -1,7 +1,7 @@
 // A hedge and the exact figure that breaks it, side by side: "nearly 80 people, 83 in all".
 #include "hedge_vs_figure.help.hpp"
 #include "interval.hpp"
-#include "reading.hpp"
+#include "restatement.hpp"
 
 namespace {
 
@@ -18,7 +18,7 @@ struct hedge_vs_figure {
                                                  .summary = "A hedge is contradicted by the exact figure beside it",
                                                  .help = help::hedge_vs_figure,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
@@ -55,6 +55,7 @@ private:
     static bool is_exact(const article& a, const quantity& y, const quantity& x) {
         if (y.hedged() || !is_plain(y) || y->sentence != x->sentence || y->kind != x->kind || y->unit != x->unit || y.in_frame())
             return false;
+        if (auto again = restated(a, x); again && *again == y) return true;  // "almost 300 pupils (312)"
         uint32_t i = y->first_token, next = behind(y);
         bool exactly = one_of(text_at(a, i - 1), {"exactly", "precisely"});
         if (exactly) --i;
@@ -64,7 +65,7 @@ private:
         if (text_at(a, next) == ",") ++next;
         bool precise = word_at(a, next, "to") && word_at(a, next + 1, "be") && one_of(text_at(a, next + 2), {"exact", "precise"});
         for (uint32_t t = behind(x); t < i; ++t)
-            if (a.token_at(t).is_verb()) return false;
+            if (a.token_at(t).is_verb() && !all) return false;
         return exactly || all || precise;
     }
 

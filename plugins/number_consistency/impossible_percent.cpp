@@ -1,5 +1,7 @@
 // "37% of the 10 patients": no count of ten gives it. The test of granularity (GRIM: Brown and Heathers 2017) for shares of small
 // groups that the text counts.
+#include <optional>
+
 #include "impossible_percent.help.hpp"
 #include "interval.hpp"
 #include "reading.hpp"
@@ -20,7 +22,7 @@ struct impossible_percent {
                                                  .summary = "A percentage that no count of a small group gives",
                                                  .help = help::impossible_percent,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages),
                                                  .lexicons = view_of(lexicons)});
 
@@ -29,14 +31,25 @@ struct impossible_percent {
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
         for (auto q : all) {
-            if (!q.is_percent() || !is_plain(q) || q.hedged() || q->whole >= all.size() || !is_running_text(a, q)) continue;
-            quantity whole = all[q->whole];
-            if (is_small_group(a, whole) && is_direct(a, q, whole) && !reachable(q, whole->value)) tell(q, whole, report);
+            if (!q.is_percent() || !is_plain(q) || q.hedged() || !is_running_text(a, q)) continue;
+            auto whole = whole_of(a, q);
+            if (whole && is_small_group(a, *whole) && !reachable(q, (*whole)->value)) tell(q, *whole, report);
         }
     }
 
 private:
     lexicon groups_;
+
+    static std::optional<quantity> whole_of(const article& a, const quantity& q) {
+        auto all = a.quantities();
+        if (q->whole < all.size()) return is_direct(a, q, all[q->whole]) ? std::optional(all[q->whole]) : std::nullopt;
+        if (q.index() == 0) return std::nullopt;
+        // "Of the 10 patients, 37% got better."
+        quantity x = all[q.index() - 1];
+        uint32_t first = a.sentences()[q->sentence]->first_token;
+        bool opens = x->sentence == q->sentence && x->first_token == first + 2 && word_at(a, first, "of") && x->noun != LEDE_NONE;
+        return opens && x->noun + 2 == q->first_token && text_at(a, x->noun + 1) == "," ? std::optional(x) : std::nullopt;
+    }
 
     bool is_small_group(const article& a, const quantity& q) const {
         return q.is(LEDE_CARDINAL) && is_plain(q) && !q.hedged() && q->scale == 1 && q->value >= 2 && q->value <= 200 &&

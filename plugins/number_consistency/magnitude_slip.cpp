@@ -17,7 +17,7 @@ struct magnitude_slip {
                                                  .summary = "One amount is given in millions and in billions",
                                                  .help = help::magnitude_slip,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
@@ -44,9 +44,15 @@ private:
         if (!same || q->sentence == o->sentence || q->direction != o->direction) return false;
         double ratio = q->scale > o->scale ? q->scale / o->scale : o->scale / q->scale;
         if (ratio != 1e3) return false;
-        bool noun = share_head(a, q, o);
+        bool noun = share_head(a, q, o) || takes_up(a, q, o);
         int shared = shared_words(a, q, o);
         return has_form(q) ? (noun && (shared >= 1 || is_definite(a, q))) || shared >= 3 : noun && shared >= 2;
+    }
+    // "A contract worth 3.6 billion euros ... the 3.6 million euro contract"
+    static bool takes_up(const article& a, const quantity& q, const quantity& o) {
+        uint32_t from = beginning(a, o);
+        if (q->noun == LEDE_NONE || from < 2 || !one_of(text_at(a, from - 1), {"worth", "of"})) return false;
+        return a.token_at(from - 2).is_noun() && alike(a.token_at(from - 2).lemma(), q.noun());
     }
     static bool is_definite(const article& a, const quantity& q) {
         return q->first_token > 0 && one_of(text_at(a, q->first_token - 1), {"the", "this", "that"});

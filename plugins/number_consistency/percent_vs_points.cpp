@@ -20,7 +20,7 @@ struct percent_vs_points {
                                                  .summary = "Percent where percentage points are meant",
                                                  .help = help::percent_vs_points,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages),
                                                  .yields_to = view_of(yields_to)});
 

@@ -14,7 +14,7 @@ struct range_magnitude {
                                                  .summary = "The first end of a range has lost its million or billion",
                                                  .help = help::range_magnitude,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_NOTE,
+                                                 .level = LEDE_WARNING,
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {

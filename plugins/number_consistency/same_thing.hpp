@@ -44,9 +44,10 @@ private:
     static bool is_telling(const ledelint::token& t) {
         if (t.has(LEDE_HAS_DIGIT) || t.text().size() < 3) return false;
         bool open = t.is_noun() || t.is(LEDE_VERB) || t.is(LEDE_ADJ);
-        return open && !one_of(t.text(), {"say",     "says",    "said",     "new",     "year", "years",   "day",     "days", "people",
-                                          "million", "billion", "trillion", "percent", "last", "week",    "month",   "make", "made",
-                                          "take",    "get",     "gets",     "first",   "more", "hundred", "thousand"});
+        return open &&
+               !one_of(t.text(), {"have", "has",    "had",     "say",     "says",     "said",    "new",     "year",    "years", "day",
+                                  "days", "people", "million", "billion", "trillion", "percent", "last",    "week",    "month", "make",
+                                  "made", "take",   "get",     "gets",    "first",    "more",    "hundred", "thousand"});
     }
 };
 
@@ -131,6 +132,19 @@ inline bool same_count(const ledelint::article& a, const ledelint::quantity& x, 
     }
     if (x->noun == LEDE_NONE || y->noun == LEDE_NONE) return false;
     return alike(x.noun(), y.noun()) || is_fate_of_members(a, x, y);
+}
+
+// Where the sentences of both name places or bodies, they name one in common.
+inline bool share_place(const ledelint::article& a, const ledelint::quantity& x, const ledelint::quantity& y) {
+    bool named_x = false, named_y = false;
+    auto of_x = a.names_in(a.sentences()[x->sentence]->span), of_y = a.names_in(a.sentences()[y->sentence]->span);
+    for (auto m : of_y) named_y = named_y || !m.is_person();
+    for (auto n : of_x) {
+        named_x = named_x || !n.is_person();
+        for (auto m : of_y)
+            if (n->entity == m->entity) return true;
+    }
+    return !named_x || !named_y;
 }
 
 }  // namespace number_consistency

@@ -36,20 +36,28 @@ private:
     // more behind the score.
     static std::optional<token> winning_verb(const article& a, const sentence& s, const quantity& score) {
         if (!(score->mantissa < score->other) || score->other > 150 || score->mantissa + score->other > 300) return std::nullopt;
-        std::string_view next = text_at(a, behind(score));
-        if (one_of(next, {"-", ",", "in", "on", "down", "behind", "deficit", "lead", "up", "after", "favourite", "favorite", "record",
-                          "under", "par"}) &&
-            next != ",")
-            return std::nullopt;
+        if (!ends(a, score)) return std::nullopt;
         for (uint32_t i = score->first_token, n = 0; i-- > s->first_token && n < 7; ++n) {
             token t = a.token_at(i);
-            if (t.is_verb())
-                return t.penn(LEDE_VBD) && one_of(t.lemma(), {"beat", "defeat", "thrash", "edge", "overcome", "outclass", "crush"})
-                           ? std::optional(t)
-                           : std::nullopt;
+            if (t.is_verb()) return wins(a, t, score) ? std::optional(t) : std::nullopt;
             if (!t.is(LEDE_PROPN) && !t.is(LEDE_DET) && !t.is(LEDE_NOUN) && !t.is(LEDE_ADJ)) return std::nullopt;
         }
         return std::nullopt;
+    }
+    static bool ends(const article& a, const quantity& score) {
+        uint32_t next = behind(score);
+        if (word_at(a, next, "on")) return !a.dates_in(a.token_at(next + 1)->span).empty();
+        return !one_of(text_at(a, next),
+                       {"-", "in", "down", "behind", "deficit", "lead", "up", "after", "favourite", "favorite", "record", "under", "par"});
+    }
+    // "Beat", whatever its tag, but not "to beat" and "can beat"; "won 0-3 against".
+    static bool wins(const article& a, const token& t, const quantity& score) {
+        bool told =
+            t.penn(LEDE_VBD) || ((t.penn(LEDE_VBP) || t.penn(LEDE_VBN)) && t.index() > 0 && !a.token_at(t.index() - 1).is(LEDE_AUX));
+        if (!told) return false;
+        if (same_word(t.text(), "won"))
+            return t.index() + 1 == score->first_token && one_of(text_at(a, behind(score)), {"against", "over"});
+        return one_of(t.lemma(), {"beat", "defeat", "thrash", "edge", "overcome", "outclass", "crush"});
     }
 };
 
