@@ -11,7 +11,7 @@ using namespace date_sanity;
 // A dated step of a course of events; `course` and `step` as the lexicon's label has them: "case 2".
 struct dated_step {
     date day;
-    uint32_t word;
+    uint32_t word, count;  // tokens
     char course;
     int step;
 };
@@ -43,7 +43,7 @@ struct timeline_contradiction {
     void check(const article& a, const reporter& report) const {
         std::vector<dated_step> all;
         for (auto d : a.dates()) {
-            if (!is_known(d) || d->grain != LEDE_DAY || d->partner != LEDE_NONE || a.token_at(d->first_token).has(LEDE_QUOTED)) continue;
+            if (!is_of_a_day(a, d) || d->partner != LEDE_NONE || a.token_at(d->first_token).has(LEDE_QUOTED)) continue;
             if (!a.block_of(a.sentences()[d->sentence]).is_prose()) continue;
             if (auto step = step_of(a, d)) all.push_back(*step);
             if (all.size() > most) return;
@@ -62,37 +62,56 @@ private:
     int32_t reach_;
     lexicon steps_, apart_;
 
-    static bool names(const token& t) { return t.is_noun() || t.penn(LEDE_VBG) || t.penn(LEDE_JJ); }
-
-    std::optional<dated_step> step_at(const article& a, const date& d, uint32_t word) const {
-        if (word >= a.tokens().size() || a.token_at(word)->sentence != d->sentence) return std::nullopt;
-        auto e = steps_.find(a.token_at(word).text());
-        if (!e) return std::nullopt;
-        std::string_view label = sv(e->label);
-        return dated_step{d, word, label.front(), label.back() - '0'};
+    // "Monday", "May 3", "Monday night"; not the weekday of the article itself, which may be that of the week before.
+    static bool is_of_a_day(const article& a, const date& d) {
+        bool day = d->kind <= LEDE_TIME && d->grain <= LEDE_DAY && d->first_day != LEDE_NO_DAY && d->first_day == d->last_day;
+        return day && !d.has(LEDE_IMPOSSIBLE) && !(d->weekday && !d->day && d->first_day == a.published());
     }
-    // "was arrested on Monday", "the theft on Monday", "Monday's theft", "the May 3 theft".
+    // The step that a date belongs to: that of its verb, of a noun beside it, or of the subject of a verb of happening.
     std::optional<dated_step> step_of(const article& a, const date& d) const {
-        uint32_t end = behind(d);
-        auto next = token_behind(a, d), last = token_before(a, d->first_token);
-        if (next && next->penn(LEDE_POS))
-            for (uint32_t i = end + 1; i < end + 4; ++i)
-                if (auto s = step_at(a, d, i); s && names(a.token_at(i))) return s;
-        if (next && names(*next)) return step_at(a, d, end);
-        if (last && same_word(last->text(), "on") && last->index() > 0)
-            if (auto s = step_at(a, d, last->index() - 1); s && names(a.token_at(last->index() - 1))) return s;
-        bool near = d->verb != LEDE_NONE && d->verb < d->first_token && d->first_token - d->verb <= 6 && d->tense == LEDE_PAST;
-        if (!near) return std::nullopt;
-        for (uint32_t i = d->verb + 1; i < d->first_token; ++i)
-            if (turns_away(a.token_at(i), a.token_at(i + 1))) return std::nullopt;
-        auto s = step_at(a, d, d->verb);
-        return s && a.token_at(d->verb).is_verb() ? s : std::nullopt;
+        std::optional<dated_step> verb, beside, subject;
+        each_hit(steps_, a, a.sentences()[d->sentence]->span, [&](const lede_hit& h) {
+            auto* place = is_verb_of(a, d, h) ? &verb : is_beside(a, d, h) ? &beside : is_subject_of(a, d, h) ? &subject : nullptr;
+            if (place) *place = step_at(d, h);
+        });
+        return verb ? verb : beside ? beside : subject;
+    }
+    dated_step step_at(const date& d, const lede_hit& h) const {
+        std::string_view label = sv(steps_.entry(h).label);
+        return {d, h.first_token, h.token_count, label.front(), label.back() - '0'};
     }
 
+    // "was arrested on Monday", "taken into custody late Monday"; not "charged for the theft on Monday".
+    static bool is_verb_of(const article& a, const date& d, const lede_hit& h) {
+        uint32_t end = h.first_token + h.token_count;
+        bool governs = d->verb != LEDE_NONE && h.first_token <= d->verb && d->verb < end && a.token_at(d->verb).is_verb();
+        if (!governs || d->tense != LEDE_PAST || end > d->first_token || d->first_token - end > 8) return false;
+        for (uint32_t i = end; i < d->first_token; ++i)
+            if (turns_away(a.token_at(i), a.token_at(i + 1))) return false;
+        return true;
+    }
     // "for", "after"; not the "in" of "sworn in on Monday".
     static bool turns_away(const token& t, const token& next) {
-        if (t.is(LEDE_PUNCT) || t.is(LEDE_SCONJ) || one_of(t.text(), {"for", "over", "after"})) return true;
+        if ((t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH)) || t.is(LEDE_SCONJ) || one_of(t.text(), {"for", "over", "after"})) return true;
         return same_word(t.text(), "in") && !same_word(next.text(), "on");
+    }
+    // "the theft on Monday", "the arrest late Monday", "Monday's theft", "the May 3 theft".
+    static bool is_beside(const article& a, const date& d, const lede_hit& h) {
+        token last = a.token_at(h.first_token + h.token_count - 1);
+        if (last.is_finite_verb()) return false;
+        if (h.first_token >= behind(d)) {
+            auto next = token_behind(a, d);
+            return h.first_token == behind(d) || (next && next->penn(LEDE_POS) && h.first_token <= behind(d) + 3);
+        }
+        return last.index() < d->first_token && only(a, last.index() + 1, d->first_token, {"on", "of", "late", "early"});
+    }
+    // "The theft took place on Monday", "an autopsy was carried out on Monday".
+    static bool is_subject_of(const article& a, const date& d, const lede_hit& h) {
+        uint32_t end = h.first_token + h.token_count;
+        if (d->verb == LEDE_NONE || d->verb < end || d->verb > d->first_token || d->tense != LEDE_PAST) return false;
+        bool happens = one_of(a.token_at(d->verb).text(), {"took", "taken", "happened", "occurred", "came", "held", "carried", "conducted",
+                                                           "performed", "unfolded", "began"});
+        return happens && only(a, end, d->verb, {"was", "were", "had", "been", "has"}) && d->first_token - d->verb <= 6;
     }
 
     bool contradict(const article& a, const dated_step& one, const dated_step& two, const std::vector<dated_step>& all) const {
@@ -101,7 +120,13 @@ private:
         const dated_step& late = one.step < two.step ? two : one;
         int32_t ahead = early.day->first_day - late.day->first_day;
         if (ahead <= 0 || ahead > reach_ || one.day->sentence == two.day->sentence) return false;
+        if (is_new(a, two)) return false;
         return is_only(early, all) && is_only(late, all) && !speaks_of_more(a, one) && !speaks_of_more(a, two);
+    }
+    // "A theft on Tuesday", after what is told of the first.
+    static bool is_new(const article& a, const dated_step& s) {
+        auto last = token_before(a, s.word);
+        return s.step == 1 && last && one_of(last->text(), {"a", "an"});
     }
     // A second theft or arrest in the story may be the one that is meant.
     static bool is_only(const dated_step& s, const std::vector<dated_step>& all) {
@@ -121,13 +146,15 @@ private:
         return found;
     }
 
+    static std::string words_of(const article& a, const dated_step& s) {
+        return std::string(a.text(join(a.token_at(s.word)->span, a.token_at(s.word + s.count - 1)->span)));
+    }
     static void speak(const article& a, const dated_step& one, const dated_step& two, const reporter& report) {
         const dated_step& early = one.step < two.step ? one : two;
         const dated_step& late = one.step < two.step ? two : one;
         report({.span = late.day->span,
                 .message = too_early,
-                .args = {std::string(a.token_at(late.word).text()), cal::written(late.day->first_day),
-                         std::string(a.token_at(early.word).text()), cal::written(early.day->first_day)},
+                .args = {words_of(a, late), cal::written(late.day->first_day), words_of(a, early), cal::written(early.day->first_day)},
                 .related = {{early.day->span, first_place}}});
     }
 };
