@@ -12,7 +12,7 @@ namespace ledelint::text {
 namespace {
 
 constexpr std::string_view agencies[] = {"Reuters", "Thomson Reuters Foundation", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "CNN", "UPI", "BBC", "Xinhua",
-    "Bloomberg", "dpa", "DPA", "PA", "PA Media", "Kyodo", "Kyodo News", "TASS", "Interfax", "ANI", "PTI", "IANS", "IPS", "CP", "The Canadian Press", "AAP", "EFE", "ANSA", "Yonhap",
+    "Bloomberg", "BUSINESS WIRE", "GLOBE NEWSWIRE", "dpa", "DPA", "PA", "PA Media", "Kyodo", "Kyodo News", "TASS", "Interfax", "ANI", "PTI", "IANS", "IPS", "CP", "The Canadian Press", "AAP", "EFE", "ANSA", "Yonhap",
     "Anadolu", "AA", "Jiji Press", "JIJI", "CNS", "Ukrinform", "SPA", "WAM", "KUNA", "MENA", "Bernama", "Antara", "NAN", "GNA", "PNA", "APA", "Tanjug", "HINA", "Ritzau", "TT", "NTB", "STT"};
 constexpr std::string_view dashes[] = {"--", "-", "\u2014", "\u2013", "_"};
 constexpr std::string_view labels[] = {"BREAKING", "UPDATE", "UPDATED", "LIVE", "EXCLUSIVE", "WATCH", "OPINION", "ANALYSIS", "READ", "CORRECTED", "CORRECTION", "EXPLAINER", "PHOTOS", "VIDEO", "NOTE", "EDITOR", "FACTBOX"};
@@ -40,6 +40,7 @@ public:
         if (mixed && !known) return std::nullopt;
         if (!known && !agency_ && capitals_ < 4 && !(capitals_ == 3 && dated_)) return std::nullopt;
         if (!skip_dash() && !(known && begins_sentence(rest_)) && !(rest_.empty() && capitals_ && (known || dated_))) return std::nullopt;
+        skip_late_date();
         if (!rest_.empty() && !begins_sentence(rest_)) return std::nullopt;
         return dateline{uint32_t(all_.size() - size_behind()), day_, known || (capitals_ && dated_)};
     }
@@ -118,9 +119,24 @@ private:
         return dated_ = true;
     }
 
-    // "(Reuters)"; true for one of the list.
+    // "LONDON - June 10, 2025 - A storm": the date stands between two dashes.
+    void skip_late_date() {
+        const std::string_view before = rest_;
+        const bool dated = dated_;
+        const int32_t day = day_;
+        if (skip_date(rest_) && skip_dash()) return;
+        rest_ = before;
+        dated_ = dated;
+        day_ = day;
+    }
+
+    // "(Reuters)"; true for one of the list. "/PRNewswire/", as press releases have it, is sure too.
     bool skip_agency() {
         std::string_view s = rest_.substr(std::min(space_before(rest_), rest_.size()));
+        if (const std::size_t slash = s.starts_with('/') ? s.find('/', 1) : 0; slash != 0 && slash < 40) {
+            rest_ = s.substr(slash + 1);
+            return agency_ = true;
+        }
         const std::size_t end = s.find(')');
         if (!s.starts_with('(') || end == std::string_view::npos || end > 40) return false;
         const std::string_view name = s.substr(1, end - 1);

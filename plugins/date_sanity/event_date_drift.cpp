@@ -56,10 +56,14 @@ private:
     }
 
     static std::optional<mention> event_of(const article& a, const date& d) {
-        auto m = named_before(a, d);
-        return m ? m : named_behind(a, d);
+        if (auto m = named_before(a, d)) return m;
+        if (auto m = named_behind(a, d)) return m;
+        return told_of(a, d);
     }
-    static bool is_singular(const token& t) { return !t.penn(LEDE_NNS) && !t.penn(LEDE_NNPS) && !t.is(LEDE_PUNCT); }
+    static bool is_singular(const token& t) {
+        bool verb = t.is_verb() && !t.penn(LEDE_VBG);
+        return !verb && !t.penn(LEDE_NNS) && !t.penn(LEDE_NNPS) && !t.is(LEDE_PUNCT);
+    }
     static bool is_modifier(const token& t) { return t.is(LEDE_ADJ) || t.is_noun() || t.penn(LEDE_HYPH) || t.penn(LEDE_VBG); }
     static bool is_definite(const token& t) { return one_of(t.text(), {"the", "this", "its", "his", "her", "their"}) || t.penn(LEDE_POS); }
 
@@ -69,6 +73,7 @@ private:
         if (!starts_definite(a, d) && (!det || !is_definite(*det))) return std::nullopt;  // "the 12 July" is one date
         uint32_t i = behind(d), end = std::min(i + 4, a.tokens().size());
         while (i < end && a.token_at(i)->sentence == d->sentence && is_modifier(a.token_at(i))) ++i;
+        if (i > behind(d) + 1 && a.token_at(i - 1).penn(LEDE_VBG) && a.token_at(i - 2).is_noun()) --i;  // "saw the Feb. 8 quake coming"
         if (i == behind(d) || !is_singular(a.token_at(i - 1))) return std::nullopt;
         return mention{d, behind(d), i - 1};
     }
@@ -77,12 +82,30 @@ private:
         auto on = token_before(a, d->first_token);
         if (!on || !one_of(on->text(), {"on", "of"}) || on->index() < 2) return std::nullopt;
         uint32_t head = on->index() - 1;
-        if (a.token_at(head).text() == ",") --head;
+        return headed_by(a, d, a.token_at(head).text() == "," ? head - 1 : head);
+    }
+    // The phrase of a noun, when it is one event: "the local election".
+    static std::optional<mention> headed_by(const article& a, const date& d, uint32_t head) {
         if (!is_singular(a.token_at(head)) || a.token_at(head)->sentence != d->sentence) return std::nullopt;
         uint32_t first = head;
         while (first > 0 && head - first < 4 && is_modifier(a.token_at(first - 1))) --first;
         if (first == 0 || a.token_at(first)->sentence != d->sentence || !is_definite(a.token_at(first - 1))) return std::nullopt;
         return mention{d, first, head};
+    }
+
+    // "The vote will be held on May 3", "the hearing is set for May 6"; not "was set for", which may have been moved.
+    static std::optional<mention> told_of(const article& a, const date& d) {
+        if (d->verb == LEDE_NONE || d->verb >= d->first_token || d->first_token - d->verb > 4) return std::nullopt;
+        token verb = a.token_at(d->verb);
+        bool plan = one_of(verb.text(), {"scheduled", "set", "planned", "due"});
+        auto finite = carrier(a, d->verb);
+        if (plan && finite && finite->penn(LEDE_VBD)) return std::nullopt;
+        bool happens = plan || one_of(verb.text(), {"is", "was", "held", "take", "takes", "took", "taken", "happen", "happened", "occurred",
+                                                    "broke", "struck"});
+        if (!happens || !only(a, d->verb + 1, d->first_token, {"on", "for", "place", "out"})) return std::nullopt;
+        uint32_t i = d->verb;
+        while (i > 0 && d->verb - i < 4 && (a.token_at(i - 1).is(LEDE_AUX) || a.token_at(i - 1).text() == ",")) --i;
+        return i > 0 ? headed_by(a, d, i - 1) : std::nullopt;
     }
 
     static const mention* drifts_from(const article& a, const mention& m, const std::vector<mention>& seen) {

@@ -84,7 +84,7 @@ private:
     }
     // "This story was updated on": the line says nothing else.
     static bool stands_alone(const article& a, const sentence& s, const token& t) {
-        bool led = true, labelled = false;
+        bool led = true, labelled = a.block_of(s).is(LEDE_BYLINE);
         for (uint32_t i = s->first_token; i < t.index(); ++i) {
             token w = a.token_at(i);
             bool known =

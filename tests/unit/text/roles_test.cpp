@@ -31,6 +31,10 @@ struct dateline_case { std::string_view paragraph, line; bool sure; };
 
 TEST(dateline, ends_with_its_dash) {
     const dateline_case cases[] = {
+        {"LONDON \u2014 June 10, 2025 \u2014 A storm tore up the quay.", "LONDON \u2014 June 10, 2025 \u2014", true},
+        {"ATHENS, Greece (AP) - Oct. 18, 2024 - A ferry ran aground.", "ATHENS, Greece (AP) - Oct. 18, 2024 -", true},
+        {"NEW YORK, June 14 /PRNewswire/ -- Acme said on Monday", "NEW YORK, June 14 /PRNewswire/ --", true},
+        {"SAN JOSE, Calif.--(BUSINESS WIRE)--Acme said on Monday", "SAN JOSE, Calif.--(BUSINESS WIRE)--", true},
         {"LONDON, May 14, 2024 (Reuters) - Shares fell.", "LONDON, May 14, 2024 (Reuters) -", true}, {"(Reuters) - Shares fell.", "(Reuters) -", true},
         {"NAIROBI, Kenya (AP) _ Shares fell.", "NAIROBI, Kenya (AP) _", true}, {"BERLIN \u2014 Shares fell.", "BERLIN \u2014", false},
         {"ST. JOHN'S, N.L., Sept. 3 -- Shares fell.", "ST. JOHN'S, N.L., Sept. 3 --", true}, {"OSLO/TALLINN (AFP) \u2013 \u201CShares fell,\u201D he said.", "OSLO/TALLINN (AFP) \u2013", true},
