@@ -158,7 +158,8 @@ private:
     static void tell(const article& a, const drift_name& h, message m, lede_span at, std::vector<std::string> args, const reporter& report) {
         lede_span there = m == word && h.is_body ? a.names()[h.first]->span : m == given ? h.given_span : h.surname_span;
         std::string usual(a.text(there)), odd(a.text(at));
-        finding f{.span = at, .message = m, .args = std::move(args), .related = {{there, here, {usual}}}};
+        uint32_t weaker = m == word ? 1u : 0u;  // bodies and things: of some names several spellings are in use
+        finding f{.span = at, .message = m, .args = std::move(args), .related = {{there, here, {usual}}}, .weaker = weaker};
         f.fixes.push_back({.title = "Spell it '" + usual + "'", .edits = {{at, usual}}});
         if (h.mentions == 1) f.fixes.push_back({.title = "Spell the other one '" + odd + "'", .edits = {{there, odd}}});
         report(f);

@@ -14,7 +14,10 @@ enum shown : uint32_t { shown_given = 1, shown_title = 2, shown_role = 4, shown_
 inline bool is_named(const name& n) {
     if (n->first_token == 0) return false;
     auto before = n.of().token_at(n->first_token - 1).text();
-    return same_word(before, "named") || same_word(before, "called");
+    if (same_word(before, "as") && n->first_token > 1) before = n.of().token_at(n->first_token - 2).text();  // "known as Zola"
+    for (std::string_view w : {"named", "called", "known", "nicknamed", "dubbed", "christened"})
+        if (same_word(before, w)) return true;
+    return false;
 }
 
 inline uint32_t shown_by(const name& n) {

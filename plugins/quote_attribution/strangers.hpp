@@ -17,11 +17,14 @@ inline bool is_time_word(const token& t) {
     return false;
 }
 
-// The cue is a verb that reports, whatever a body may have done beside a quotation ("Spectra distributes", "Roskom will conduct").
+// The cue is a verb that reports, whatever a body may have done beside a quotation ("Spectra distributes", "Factum ruled").
 inline bool is_reported(const quotation& q, const lexicon& verbs) {
     if (q->cue_kind != LEDE_CUE_VERB) return q->cue_kind == LEDE_CUE_PREPOSITION || q->cue_kind == LEDE_CUE_COLON;
     auto cue = q.of().tokens_in(q->cue);
-    return !cue.empty() && (verbs.has(cue[0].text()) || verbs.has(cue[0].lemma()));
+    if (cue.empty()) return false;
+    auto found = verbs.find(cue[0].text());
+    if (!found) found = verbs.find(cue[0].lemma());
+    return found && (q.has(LEDE_FULL) || sv(found->label) != "judgement");
 }
 
 // "Brown said": at a sentence's head the capital of a common word tells nothing, the verb does.
@@ -29,6 +32,17 @@ inline bool is_said(const article& a, uint32_t token) {
     if (token >= a.tokens().size()) return false;
     for (std::string_view w : {"said", "says", "told", "tells", "added", "adds", "asked", "wrote", "tweeted", "replied"})
         if (same_word(a.token_at(token).text(), w)) return true;
+    return false;
+}
+
+// "In his closing speech Brandt said": the noun before the name belongs to the phrase that opens the sentence.
+inline bool ends_an_adjunct(const article& a, const token& noun) {
+    uint32_t first = a.sentences()[noun->sentence]->first_token;
+    for (uint32_t i = noun.index(); i > first; --i) {
+        token t = a.token_at(i - 1);
+        if (t.is(LEDE_ADP)) return i - 1 == first;
+        if (!t.is_noun() && !t.is(LEDE_ADJ) && !t.is(LEDE_DET) && !t.is(LEDE_NUM) && !t.penn(LEDE_PRPS) && !t.penn(LEDE_VBG)) return false;
+    }
     return false;
 }
 
@@ -41,7 +55,7 @@ inline bool reads_as_a_surname(const article& a, const name& n) {
     if (t.has(LEDE_SENTENCE_FIRST) || n->first_token == 0) return !t.has(LEDE_KNOWN) || is_said(a, t.index() + 1);
     token before = a.token_at(n->first_token - 1);
     if (before.has(LEDE_CAPITALISED) && (!before.has(LEDE_SENTENCE_FIRST) || before.is(LEDE_PROPN))) return false;
-    if (before.is_noun() && !before.has(LEDE_CAPITALISED)) return is_time_word(before);
+    if ((before.is_noun() || before.is(LEDE_X)) && !before.has(LEDE_CAPITALISED)) return is_time_word(before) || ends_an_adjunct(a, before);
     bool counted = before.is(LEDE_DET) || before.is(LEDE_NUM) || before.is(LEDE_ADJ) || before.has(LEDE_HAS_DIGIT);
     return !counted && before.text() != "]";
 }
