@@ -127,7 +127,8 @@ date_reading counted(const date_scope& s, uint32_t i, unit_at u) {
     if (and_half) { n.value += .5; r.end += 3; }
     make_duration(r, n, u);
     bool directed = s.is(r.end, key_ago) || s.is(r.end, key_earlier) || s.is(r.end, key_later);
-    if (article && n.end == n.first + 1 && !directed && is_rate(s, n.first)) {
+    bool since = s.is(r.end, fold_key("since"));  // "this week marks a decade since"
+    if (article && n.end == n.first + 1 && !directed && !since && is_rate(s, n.first)) {
         r.kind = LEDE_SET;
         return r;
     }

@@ -91,7 +91,7 @@ private:
         for (auto d : a.dates_in(s->span)) {
             if (!prints_year(d) || d->partner != LEDE_NONE) continue;
             if (is_of_it(a, c, d)) return d;
-            if (!is_founding(a, d)) continue;
+            if (one_of(word_at(a, c.behind), {"of"}) || !is_founding(a, d)) continue;
             if (found && (*found)->year != d->year) return std::nullopt;
             found = d;
         }
@@ -125,33 +125,68 @@ private:
                one_of(word_before(d), {"in", "on"});
     }
 
-    // The other years of the sentence, or the article's where the sentence speaks of now; ahead, the next one too.
+    // The years that the sentence prints for it, or those of its days ("on Tuesday", "this year"), or the article's, where they are the
+    // anniversary's; ahead, the next one too.
     static std::vector<int> years_spoken_of(const article& a, const count& c, const date& event) {
         auto s = a.sentences()[c.sentence];
         std::vector<int> now;
-        bool current = false, ahead = false;
+        bool is_present = is_marked_in(a, c) || has_none(a, s);
+        uint32_t verb = governor(a, c);
         for (auto d : a.dates_in(s->span)) {
             if (d == event || d->year == INT32_MIN || d->first_day == LEDE_NO_DAY) continue;
-            if (d.has(LEDE_YEAR_PRINTED) || d->verb == LEDE_NONE || !is_of_another(a, c, d->verb)) now.push_back(d->year);
+            bool own =
+                d.has(LEDE_YEAR_PRINTED) ? is_adverbial(d) && is_in_clause(a, c, d) : is_present || (verb != LEDE_NONE && d->verb == verb);
+            if (own) now.push_back(d->year);
         }
+        if (!now.empty() || !a.has_date() || !is_present) return now;
+        bool current = has_none(a, s), ahead = false;
         for (auto t : a.tokens(s)) {
-            current = current || ((t.penn(LEDE_VBZ) || t.penn(LEDE_VBP)) && !one_of(t.text(), {"says", "has", "have", "'s"}));
+            current = current || ((t.penn(LEDE_VBZ) || t.penn(LEDE_VBP)) && !one_of(t.text(), {"says", "has", "have", "'s"})) ||
+                      one_of(t.text(), {"marks", "celebrates", "commemorates", "observes"});
             ahead = ahead || t.penn(LEDE_MD) ||
                     one_of(t.text(), {"approaches", "approaching", "upcoming", "ahead", "plan", "plans", "planning", "planned", "prepare",
                                       "prepares", "preparing", "coming", "nears", "nearing", "next"});
         }
-        if (!now.empty() || !a.has_date() || !(current || ahead || has_none(a, s))) return now;
+        if (!current && !ahead) return now;
         now.push_back(cal::year_of(a.published()));
         if (ahead) now.push_back(now.front() + 1);
         return now;
     }
-    // "The statue, unveiled on the 10th anniversary of the bombing, was stolen on Tuesday": Tuesday is no day of the anniversary.
-    static bool is_of_another(const article& a, const count& c, uint32_t verb) {
-        uint32_t floor = a.sentences()[c.sentence]->first_token, i = c.first;
-        while (i > floor && one_of(word_at(a, i - 1), {"the", "its", "their", "his", "her"})) --i;
-        if (i <= floor || !one_of(word_at(a, i - 1), {"on"})) return false;
-        for (i -= 1; i > floor; --i)
-            if (a.token_at(i - 1).is_verb()) return i - 1 != verb;
+    // "In 2015", "the anniversary, 2015"; not "the 2015 film".
+    static bool is_adverbial(const date& d) {
+        return d->grain < LEDE_YEAR || word_before(d).empty() || one_of(word_before(d), {"in", "by", ",", "(", "until", "of"});
+    }
+    static bool is_in_clause(const article& a, const count& c, const date& d) {
+        return d->first_token < c.first ? !any(a, behind(d), c.first, {";", ":"}) : !any(a, c.behind, d->first_token, {";", ":"});
+    }
+    static bool marks(std::string_view w) {
+        return one_of(w, {"mark",        "marks",       "marked",       "marking",      "celebrate",     "celebrates", "celebrated",
+                          "celebrating", "commemorate", "commemorates", "commemorated", "commemorating", "observe",    "observes",
+                          "observed",    "observing",   "honor",        "honors",       "honored",       "honour",     "honours",
+                          "honoured",    "preparing",   "prepares",     "prepare"});
+    }
+    // The verb that the anniversary hangs on: "gathered" in "gathered on Tuesday to mark the 50th anniversary". NONE: none before it.
+    static uint32_t governor(const article& a, const count& c) {
+        uint32_t floor = a.sentences()[c.sentence]->first_token;
+        for (uint32_t i = c.first; i > floor; --i) {
+            token t = a.token_at(i - 1);
+            if (!t.is_verb() && !marks(t.text())) continue;
+            bool infinitive = i - 1 > floor && one_of(word_at(a, i - 2), {"to"}) && marks(t.text());
+            if (!infinitive) return i - 1;
+        }
+        return LEDE_NONE;
+    }
+    // "Marks the", "is the", "falls on", "is being celebrated": the sentence says that the anniversary takes place.
+    static bool is_marked_in(const article& a, const count& c) {
+        uint32_t verb = governor(a, c), stop = a.sentences()[c.sentence]->first_token + a.sentences()[c.sentence]->token_count;
+        if (verb != LEDE_NONE && marks(word_at(a, verb)) && c.first - verb < 9) return true;
+        bool copula = verb != LEDE_NONE && one_of(word_at(a, verb), {"is", "was", "be", "are", "were"}) &&
+                      only(a, verb + 1, c.first, {"the", "its", "their", "his", "her", "also"});
+        if (copula) return true;
+        for (uint32_t i = c.behind; i < stop; ++i)
+            if (one_of(word_at(a, i), {"marked", "celebrated", "commemorated", "observed", "honored", "honoured", "falls", "fell"}) &&
+                verb == LEDE_NONE)
+                return true;
         return false;
     }
     // A headline or caption without a verb speaks of now.

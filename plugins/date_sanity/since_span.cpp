@@ -35,7 +35,8 @@ struct since_span {
 private:
     // "since 2019", "since May 2019", "since the crash of 2008".
     static bool is_since(const date& d, const date& of) {
-        if (!prints_year(d) || d->partner != LEDE_NONE || d->sentence != of->sentence) return false;
+        bool day = of->unit == LEDE_MONTH && d->kind == LEDE_DATE && d->month && d->first_day != LEDE_NO_DAY && !d.has(LEDE_IMPOSSIBLE);
+        if (!(prints_year(d) || day) || d->partner != LEDE_NONE || d->sentence != of->sentence) return false;
         uint32_t first = d->first_token, floor = floor_of(d);
         for (uint32_t i = first, n = 0; i > floor && n < 5; --i, ++n) {
             if (one_of(word_at(d.of(), i - 1), {"since"})) return true;

@@ -80,7 +80,8 @@ private:
                          t.is(LEDE_NUM) || t.has(LEDE_QUOTED) ||
                          one_of(t.text(), {"after", "before", "until", "since", "during", "within", "between"});
             bool repeats = one_of(t.text(), {"offered", "taught", "given", "sold", "booked", "shown", "repeated", "possible"});
-            bool begins = t.is_verb() && i + 2 == last && one_of(word_at(a, i + 1), {"from"}) && !repeats;  // "imposed from March 1"
+            // "imposed from March 1", "carried out between 2010 and 2018"
+            bool begins = t.is_verb() && i + 1 < last && only(a, i + 1, last, {"out", "up", "from", "between"}) && !repeats;
             if (other && !begins && !goes_on && !(one_of(t.text(), {"between", ":"}) && i + 1 == last)) return false;
         }
         return true;

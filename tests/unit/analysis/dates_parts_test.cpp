@@ -175,4 +175,10 @@ TEST(date_parts, half_a_century_ago_is_fifty_years_back) {
     EXPECT_EQ(d[0].year, 1975);
 }
 
+TEST(date_parts, what_is_marked_is_a_duration_and_no_rate) {
+    dates_of d("Thursday marks a decade since the 2011 wave.");
+    ASSERT_GE(d.size(), 2u);
+    EXPECT_EQ(d[1].kind, uint32_t(LEDE_DURATION));
+}
+
 }  // namespace
