@@ -159,16 +159,18 @@ private:
 
 }  // namespace
 
+// The first word is capitalised in any sentence: "Analysts at Halden and Norvik refused" is no title.
 uint32_t sentence_flags(const annotations& a, uint32_t first, uint32_t stop) {
-    uint32_t words = 0, capitals = 0, all = 0;
+    uint32_t words = 0, capitals = 0, all = 0, opener = 0;
     for (uint32_t i = first; i < stop; ++i) {
         const lede_token& t = a.tokens[i];
         if (t.span.end - t.span.begin < 4) continue;  // "of", "the", figures and marks tell nothing
         ++words;
         capitals += (t.flags & LEDE_CAPITALISED) != 0;
         all += (t.flags & LEDE_ALL_CAPITALS) != 0;
+        opener += i == first && (t.flags & LEDE_CAPITALISED);
     }
-    return (words >= 3 && capitals * 10 >= words * 7 ? uint32_t(LEDE_TITLE_CASE) : 0) |
+    return (words >= 3 && (capitals - opener) * 10 >= (words - opener) * 7 ? uint32_t(LEDE_TITLE_CASE) : 0) |
            (words >= 2 && all * 10 >= words * 9 ? uint32_t(LEDE_CAPITALS) : 0);
 }
 

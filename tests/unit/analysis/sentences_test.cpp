@@ -61,5 +61,10 @@ TEST(Sentences, KnowATitle) {
     EXPECT_FALSE(r->sentences[1].flags & LEDE_TITLE_CASE);
 }
 
+TEST(Sentences, DoNotTakeAShortSentenceFullOfNamesForATitle) {
+    reading r("Ferry news\n\nAnalysts at Halden and Norvik did not comment. the port.");
+    for (std::size_t i = 1; i < r->sentences.size(); ++i) EXPECT_FALSE(r->sentences[i].flags & LEDE_TITLE_CASE);
+}
+
 }  // namespace
 }  // namespace ledelint::test
