@@ -77,13 +77,14 @@ private:
         name n = a.names()[rare.first], m = a.names()[common.first];
         bool same_letters = same_word(rare.text, common.text);
         if (same_letters && !differs_inside(rare.text, common.text)) return;
-        if (!same_letters && (both_introduced(n, m) || length(m->span) < least_letters)) return;
+        if (!same_letters && (both_introduced(n, m) || n->sentence == m->sentence)) return;
         report({.span = n->span, .message = same_letters ? cased : spelled, .args = {std::string(rare.text), std::string(common.text)},
             .related = {{m->span, other}}, .fixes = {{"Change to '" + std::string(common.text) + "'", {{n->span, std::string(common.text)}}},
                 {"Change the other to '" + std::string(rare.text) + "'", {{m->span, std::string(rare.text)}}}}});
     }
     // "al-Kadir" at a sentence's begin is "Al-Kadir".
     static bool differs_inside(std::string_view x, std::string_view y) { return x.substr(1) != y.substr(1); }
+    // Two people; "Horgos to some, Khorgos to others" stands in one sentence.
     static bool both_introduced(const name& n, const name& m) {
         return n.is_person() && m.is_person() && n.has(LEDE_FULL_NAME) && m.has(LEDE_FULL_NAME);
     }

@@ -51,7 +51,7 @@ struct machine_text {
         {"reads"_s, "This article reads like a translation (score {0} of 100): {1}."_s},
     };
     static constexpr lede_str lexicons[] = {"news-literalisms"_s, "tortured-phrases"_s, "spun-entities"_s, "rewriting-habits"_s};
-    static constexpr lede_option_info options[] = {integer_option("least"_s, 38, "the score from which on it speaks; 0: always"_s, 0, 100)};
+    static constexpr lede_option_info options[] = {integer_option("least"_s, 45, "the score from which on it speaks; 0: always"_s, 0, 100)};
     static constexpr lede_rule_info info = rule({.id = "machine-text",
         .summary = "The article looks machine-translated, rewritten or scraped", .help = help::machine_text, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .options = view_of(options),
         .lexicons = view_of(lexicons)});
@@ -68,15 +68,17 @@ struct machine_text {
         count_turns(a, counts);
         prose_habits prose(a);
         double score = std::round(100 / (1 + std::exp(-weigh(counts, kinds, prose))));
-        if (score < double(least_)) return;
-        bool slipped = std::any_of(counts.begin(), counts.begin() + translated_turns, [](uint32_t n) { return n > 0; });
-        report({.span = top_of(a), .message = slipped || counts[chat_words] > counts[translated_turns] ? looks : reads,
+        bool slipped = counts[chat_words] > counts[translated_turns] ||
+            std::any_of(counts.begin(), counts.begin() + translated_turns, [](uint32_t n) { return n > 0; });
+        if (score < double(least_) || (!slipped && least_ > 0 && prose.tokens < enough_prose)) return;
+        report({.span = top_of(a), .message = slipped ? looks : reads,
             .args = {std::to_string(int(score)), listed(counts, prose)}, .rank = float(score)});
     }
 
 private:
+    static constexpr uint32_t enough_prose = 100;  // tokens, for a verdict on prose alone
     static constexpr uint32_t least_tokens = 60, most_of_a_rule = 4;
-    static constexpr double average = -3.65;  // an article with no evidence and average prose
+    static constexpr double average = -3.85;  // an article with no evidence and average prose
     static constexpr double prose_alone = 0.8;   // a writer with the habits of translators is no machine
     static constexpr double usual_length = 450;  // tokens
     static constexpr double least_prose = -2, most_prose = 4.5;
@@ -134,7 +136,7 @@ private:
         }
         if (counts[terms] == 1) sum -= 0.6;  // one may be a writer's own
         if (std::all_of(counts.begin(), counts.begin() + rewriter_words, [](uint32_t n) { return n == 0; })) sum -= prose_alone;
-        sum += 0.195 * std::min(14.0, prose.per_thousand(counts[translated_turns], 0.6) - 0.6);
+        sum += 0.185 * std::min(14.0, prose.per_thousand(counts[translated_turns], 0.6) - 0.6);
         sum += std::clamp(0.35 * (prose.per_thousand(counts[rewriter_words], 0.6) - 2), 0.0, 3.5);
         sum += std::clamp(0.35 * (prose.per_thousand(counts[chat_words], 0.3) - 2), 0.0, 6.0);
         return sum + 0.6 * dilution * (kinds > 3 ? std::min(kinds - 3, 4u) : 0);
