@@ -42,8 +42,9 @@ private:
         while (i < year->first_token && (a.token_at(i).is_noun() || a.token_at(i).is(LEDE_ADJ) || is_dash(word_at(a, i)))) ++i;
         return i > behind(era) && i + 3 == year->first_token && word_at(a, i) == "," &&
                one_of(word_at(a, i + 2), {"in", "around", "about"}) &&
-               one_of(word_at(a, i + 1), {"built", "made", "painted", "drawn", "written", "erected", "constructed", "composed", "carved",
-                                          "released", "recorded", "published", "filmed", "printed"});
+               (one_of(word_at(a, i + 1),
+                       {"built", "painted", "drawn", "written", "erected", "constructed", "composed", "carved", "printed"}) ||
+                (era->grain == LEDE_DECADE && one_of(word_at(a, i + 1), {"released", "recorded", "published"})));
     }
     // "At the end of the 19th century, in 1901": a turn of the century is counted in more than one way.
     static bool is_turn(const date& era) {

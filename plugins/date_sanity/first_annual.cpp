@@ -40,7 +40,7 @@ private:
     static std::optional<lede_span> first_of(const article& a, const lede_hit& hit) {
         uint32_t event = hit.first_token, behind = event + hit.token_count, floor = a.sentence_of(event)->first_token;
         if (one_of(word_at(a, behind), {"call", "calls", "cycle", "average"})) return std::nullopt;  // "its first annual conference call"
-        for (uint32_t i = event, n = 0; i > floor && n < 5; --i, ++n) {
+        for (uint32_t i = event, n = 0; i > floor && n < 6; --i, ++n) {
             token t = a.token_at(i - 1);
             if (one_of(t.text(), {"annual"})) {
                 uint32_t f = i - 1;
@@ -49,7 +49,9 @@ private:
                 uint32_t first = one_of(word_at(a, f - 1), {"ever"}) && f >= floor + 3 ? f - 3 : f - 1;
                 return lede_span{a.token_at(first)->span.begin, hit.span.end};
             }
-            if (!t.is(LEDE_ADJ) && !t.is_noun() && !t.penn(LEDE_HYPH) && !t.penn(LEDE_POS)) return std::nullopt;
+            bool named =
+                a.token_at(event).has(LEDE_CAPITALISED) && one_of(t.text(), {"in", "of", "for", "and", "&"});  // "Women in Jazz Festival"
+            if (!t.is(LEDE_ADJ) && !t.is_noun() && !t.penn(LEDE_HYPH) && !t.penn(LEDE_POS) && !named) return std::nullopt;
         }
         return std::nullopt;
     }

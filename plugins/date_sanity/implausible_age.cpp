@@ -61,7 +61,8 @@ private:
     // The least age for the deed that the date hangs on: "elected", "joined the navy". 0: any.
     int least_age(const article& a, const date& d) const {
         std::string_view verb = word_at(a, d->verb);
-        if (verb.empty() || d->verb > d->first_token || d->first_token - d->verb > 9) return 0;
+        bool leads = d->verb > d->first_token && d->verb <= behind(d) + 3;  // "In 1940 she married"
+        if (verb.empty() || !(leads || (d->verb < d->first_token && d->first_token - d->verb <= 9))) return 0;
         if (one_of(verb, {"joined", "entered", "left"}) &&
             any(a, d->verb, d->first_token,
                 {"navy", "army", "force", "marines", "police", "firm", "company", "bank", "bar", "senate", "parliament", "cabinet",

@@ -39,9 +39,9 @@ private:
         uint32_t least = from->first_token > s->first_token + 7 ? from->first_token - 7 : s->first_token;
         return date_sanity::any(
             a, least, from->first_token,
-            {"moved",    "move",    "moves",   "moving",   "changed",     "change",    "changes", "brought",   "shifted",
-             "shift",    "revised", "forward", "advanced", "rescheduled", "corrected", "back",    "backwards", "postponed",
-             "postpone", "slipped", "delayed", "pushed",   "counting",    "down",      "reversed"});
+            {"moved",   "move",    "moves",    "moving",      "changed",   "change",   "changes",   "brought",   "shifted",  "shift",
+             "revised", "forward", "advanced", "rescheduled", "corrected", "back",     "backwards", "postponed", "postpone", "slipped",
+             "delayed", "pushed",  "counting", "down",        "reversed",  "compared", "compares",  "comparing"});
     }
     // "2021-12": December in the order of ISO 8601, not the year 12.
     static bool is_month(const ledelint::date& to) {

@@ -112,7 +112,9 @@ private:
         double n = span(a.published(), from, d), loose = d->hedge != LEDE_EXACT || d->unit == LEDE_DECADE;
         double slack = d->unit == LEDE_MONTH ? 1.6 : year_slack(count(d), loose);
         if (d->hedge == LEDE_ABOVE || d->hedge == LEDE_AT_LEAST || d.has(LEDE_APPROXIMATE)) slack += count(d) / 10;
-        if (n < 0 || std::abs(n - count(d)) <= slack || fits_another_year(a, d, from, slack)) return;
+        bool a_year_on =
+            d->unit == LEDE_MONTH && !from.has(LEDE_YEAR_PRINTED) && std::abs(n + 12 - count(d)) <= slack;  // "since March", of last year
+        if (n < 0 || std::abs(n - count(d)) <= slack || a_year_on || fits_another_year(a, d, from, slack)) return;
         bool by_month = d->unit == LEDE_MONTH;
         std::string place = word_behind(d).empty() || !is_extreme(d) || is_dash(word_behind(d))
                                 ? text_of(d)

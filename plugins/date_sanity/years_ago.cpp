@@ -39,7 +39,8 @@ private:
     }
     static bool stands_alone(const date& d) {
         bool day = d->kind == LEDE_DATE && d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
-        return (prints_year(d) || day) && d->partner == LEDE_NONE && d->first_day != LEDE_NO_DAY;
+        bool month = d->kind == LEDE_DATE && d->grain == LEDE_MONTH && d->month && !d.has(LEDE_RELATIVE);
+        return (prints_year(d) || day || month) && d->partner == LEDE_NONE && d->first_day != LEDE_NO_DAY;
     }
     // "The 2018 law, passed three years ago".
     static bool of_one_deed(const article& a, const date& figure, const date& words) {
@@ -51,10 +52,8 @@ private:
     }
 
     static void compare(const article& a, const date& words, const date& figure, const reporter& report) {
-        if (counts_years(words))
-            years(a, words, figure, report);
-        else if (figure->grain <= LEDE_MONTH)
-            parts(a, words, figure, report);
+        if (!counts_years(words) && figure->grain <= LEDE_MONTH) parts(a, words, figure, report);
+        if (counts_years(words) && prints_year(figure)) years(a, words, figure, report);  // "three years ago, on May 3": a day of that year
     }
     static void years(const article& a, const date& words, const date& figure, const reporter& report) {
         int now = cal::year_of(a.published());
@@ -71,7 +70,11 @@ private:
         double slack = words->unit == LEDE_MONTH ? 31 : words->unit == LEDE_WEEK ? 5 : 2;
         if (words->hedge != LEDE_EXACT) slack += n / 4;
         double least = a.published() - figure->last_day, most = a.published() - figure->first_day;
-        if (most < 0 || (n >= least - slack && n <= most + slack)) return;
+        for (double year : {0., 365.}) {  // a month without its year may be that of the year before
+            if (n >= least + year - slack && n <= most + year + slack) return;
+            if (figure.has(LEDE_YEAR_PRINTED)) break;
+        }
+        if (most < 0) return;
         report({.span = words->span,
                 .message = days_differ,
                 .args = {text_of(words), text_of(figure), counted(std::round((least + most) / 2 / unit * 10) / 10, name_of(words->unit)),
