@@ -2,6 +2,7 @@
 // where it is in another script, its bytes show it. An article whose paragraphs are mostly so is simply not in English.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "foreign_paragraph.help.hpp"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 namespace {
 
 using namespace ledelint;
+
+constexpr byte_set beyond = byte_set::beyond_ascii();
 
 struct foreign_paragraph {
     enum message : uint32_t { language, script };
@@ -50,12 +53,15 @@ private:
     static std::vector<std::string> args_of(const std::string& name) { return name.empty() ? std::vector<std::string>{} : std::vector{name}; }
     // Letters outside ASCII, of two bytes or three, by far more than those inside: accents alone never come near.
     static bool is_other_script(std::string_view s) {
-        std::size_t high = 0, letters = 0;
+        constexpr std::size_t fewest_high = 25;
+        std::size_t leads = 0, high = 0, letters = 0;
+        for (std::size_t i = beyond.find_in(s); i != s.npos && 3 * leads < fewest_high; i = beyond.find_in(s, i + 1)) ++leads;
+        if (3 * leads < fewest_high) return false;
         for (char c : s) {
             high += (c & '\x80') != 0;
             letters += lower(c) >= 'a' && lower(c) <= 'z';
         }
-        return high > 24 && high > 4 * letters;
+        return high >= fewest_high && high > 4 * letters;
     }
     // Fewer than six in ten of its small-letter words are English, and it is not quoted.
     static bool is_foreign(const article& a, const block& b) {

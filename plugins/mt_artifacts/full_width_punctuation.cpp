@@ -2,6 +2,7 @@
 // apostrophe, an Arabic comma. Copy in those scripts keeps its own marks.
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "full_width_punctuation.help.hpp"
 
 namespace {
@@ -14,6 +15,8 @@ constexpr foreign_mark foreign_marks[] = {
     {"＄", "$"}, {"￥", "¥"}, {"￡", "£"}, {"＆", "&"}, {"＋", "+"}, {"－", "-"}, {"／", "/"}, {"＂", "\""}, {"＇", "'"}, {"［", "["}, {"］", "]"}, {"｜", "|"}, {"｡", "."}, {"､", ","}, {"，", ","}, {"﹐", ","}, {"﹒", "."}, {"،", ","}, {"؛", ";"}, {"؟", "?"}, {"।", "."},
 };
 constexpr std::string_view stand_ins[] = {"`", "´", "\u2032", "\u02b9", "\u02bb", "\uff07"};  // for an apostrophe
+
+constexpr byte_set odd = byte_set::beyond_ascii("`");
 
 struct full_width_punctuation {
     enum message : uint32_t { foreign, stand_in };
@@ -28,10 +31,10 @@ struct full_width_punctuation {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = 0; i < s.size(); ++i) {
-                if (s[i] & '\x80' && uint8_t(s[i]) >= 0xc2) judge_mark(s, i, b->span.begin, report);
+            for (std::size_t i = odd.find_in(s); i != s.npos; i = odd.find_in(s, i + 1)) {
+                if (s[i] != '`') judge_mark(s, i, b->span.begin, report);
                 if (std::size_t n = wide_run(s, i)) tell_wide(s, i, n, b->span.begin, report), i += n - 1;
-                if (s[i] == '`' || uint8_t(s[i]) >= 0xc2) judge_apostrophe(s, i, b->span.begin, report);
+                judge_apostrophe(s, i, b->span.begin, report);
             }
         }
     }

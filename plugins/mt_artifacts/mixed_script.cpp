@@ -28,11 +28,15 @@ struct mixed_script {
         .help = help::mixed_script, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto t : a.tokens()) {
-            std::string_view s = t.text();
-            if (s.size() < 3 || foreign.find_in(s) == s.npos || t.has(LEDE_URL)) continue;
-            if (a.blocks()[a.sentences()[t->sentence]->block].is(LEDE_CODE)) continue;
-            judge(t, report);
+        for (std::size_t at = foreign.find_in(a.text()); at != std::string_view::npos;) {
+            const auto place = uint32_t(at);
+            uint32_t behind = a.begin_in<lede_token>(a.raw().tokens, {0, place + 1}).second, next = place + 1;
+            if (behind > 0 && a.token_at(behind - 1)->span.end > place) {
+                token t = a.token_at(behind - 1);
+                next = t->span.end;
+                if (length(t->span) >= 3 && !t.has(LEDE_URL) && !a.block_of(a.sentence_of(t.index())).is(LEDE_CODE)) judge(t, report);
+            }
+            at = foreign.find_in(a.text(), next);
         }
     }
 

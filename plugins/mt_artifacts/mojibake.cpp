@@ -3,6 +3,7 @@
 // marks come close, which is why only sequences that decode are taken).
 #include <ledelint/plugin.hpp>
 
+#include "byte_set.hpp"
 #include "mojibake.help.hpp"
 
 #include <array>
@@ -47,6 +48,8 @@ struct misreading { std::string_view printed, meant; };
 constexpr misreading mac_roman[] = {{"‚Äô", "’"}, {"‚Äò", "‘"}, {"‚Äú", "“"}, {"‚Äù", "”"}, {"‚Äì", "–"}, {"‚Äî", "—"}, {"‚Ä¶", "…"}, {"‚Ä¢", "•"}, {"√©", "é"},
     {"√®", "è"}, {"√°", "á"}, {"√≠", "í"}, {"√≥", "ó"}, {"√∫", "ú"}, {"√±", "ñ"}, {"√º", "ü"}, {"√∂", "ö"}, {"√§", "ä"}, {"√ß", "ç"}, {"√™", "ê"}, {"√´", "ë"}, {"¬£", "£"}, {"‚Ç¨", "€"}};
 
+constexpr byte_set leads = byte_set::beyond_ascii();
+
 struct mojibake {
     enum message : uint32_t { misread, lost };
     static constexpr lede_message messages[] = {
@@ -65,8 +68,8 @@ struct mojibake {
 private:
     static void scan(const article& a, lede_span place, const reporter& report) {
         std::string_view text = a.text().substr(0, place.end);
-        for (uint32_t i = place.begin; i < place.end;) {
-            if (uint8_t(text[i]) < 0xC2) { ++i; continue; }
+        for (std::size_t next = leads.find_in(text, place.begin); next != text.npos;) {
+            const auto i = uint32_t(next);
             character c = character_at(text, i);
             if (c.code == 0xFFFD) report({.span = {i, i + c.size}, .message = lost});
             auto [size, meant] = misread_run(text, i);
@@ -74,7 +77,7 @@ private:
             if (size)
                 report({.span = {i, i + size}, .message = misread, .args = {std::string(text.substr(i, size)), meant},
                     .fixes = {{"Change to '" + meant + "'", {{{i, i + size}, meant}}, LEDE_SAFE}}});
-            i += size ? size : c.size;
+            next = leads.find_in(text, i + (size ? size : c.size));
         }
     }
 
