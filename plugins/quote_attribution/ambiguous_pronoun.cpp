@@ -14,7 +14,7 @@ struct ambiguous_pronoun {
         {"either"_s, "'{0}' may be {1} or {2}."_s},
         {"candidate"_s, "{0} or"_s},
     };
-    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "gendered-given-names"_s};
+    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s, "gendered-given-names"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.gender-clash"_s};
     static constexpr lede_rule_info info = rule({.id = "ambiguous-pronoun", .summary = "A pronoun speaks that may be either of two people",
         .help = help::ambiguous_pronoun, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});

@@ -14,6 +14,7 @@ public:
     bool someone_else(const article& a, uint32_t entity, lede_gender own, lede_span near) const {
         for (auto other : a.names_in(near))
             if (other->entity != entity && may_be_person(a, other)) return true;
+        if (words_.speaks_of_people(a, near)) return true;
         auto hits = words_.roles().hits(a);
         for (uint32_t i = first_hit_from(hits, near.begin); i < hits.size() && hits[i].span.begin < near.end; ++i)
             if (gender_words::kind_of_role(words_.roles().entry(hits[i])) != 'b' && !stands_in_title(a, entity, hits[i].span)) return true;
@@ -48,20 +49,21 @@ private:
             if (n->entity == entity && (within(place, n->title) || within(place, n->role))) return true;
         return false;
     }
-    static bool is_somebody(const token& t) {
+    bool is_somebody(const token& t) const {
         if (t.text().size() < 3) return false;
         if (may_be_agent(t)) return true;
         for (std::string_view w : {"person", "someone", "somebody", "anyone", "everyone", "nobody", "individual", "baby", "infant", "toddler", "kid", "guy", "dog",
                                    "cat", "horse", "counterpart", "inmate", "detainee", "boyfriend", "girlfriend", "dad", "mom", "mum", "accused", "deceased",
-                                   "another", "others", "who"})
+                                   "others", "who", "applicant",
+                                   "claimant", "occupant", "inhabitant", "relative", "fugitive", "captive", "parents", "children"})
             if (same_word(t.text(), w)) return true;
         return false;
     }
     // "the keeper", "a pensioner": what ends like an agent may be one.
-    static bool may_be_agent(const token& t) {
+    bool may_be_agent(const token& t) const {
         if (!t.is(LEDE_NOUN) || t.penn(LEDE_NNS)) return false;
-        for (std::string_view end : {"er", "or", "ist", "ian", "man", "ee", "eer", "ant", "son", "boy", "girl", "child", "maid", "ent", "ive"})
-            if (t.text().ends_with(end)) return true;
+        for (std::string_view end : {"er", "or", "ist", "ian", "man", "ee", "boy", "girl", "child", "maid", "stepson"})
+            if (t.text().ends_with(end)) return !words_.is_thing(t);
         return false;
     }
 };

@@ -19,9 +19,9 @@ struct gender_clash {
         {"body"_s, "'{0}' can only mean {1}, which is no person."_s},
         {"shown"_s, "{0} here"_s},
     };
-    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s};
+    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s};
     static constexpr lede_rule_info info = rule({.id = "gender-clash", .summary = "A pronoun or title that clashes with the person's own",
-        .help = help::gender_clash, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+        .help = help::gender_clash, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
 
     explicit gender_clash(const context& c) : words_(c) {}
 

@@ -23,10 +23,11 @@ inline uint32_t first_hit_from(const strided<lede_hit>& hits, uint32_t begin) {
     return lo;
 }
 
-// What a title or role before or beside the name shows: "Ms.", "spokeswoman".
+// What a title or role before or beside the name shows: "Ms.", "spokeswoman". A rule that asks declares these four lexicons.
 class gender_words {
 public:
-    explicit gender_words(const context& c) : titles_(c.lexicon("honorifics")), roles_(c.lexicon("roles")) {}
+    explicit gender_words(const context& c) : titles_(c.lexicon("honorifics")), roles_(c.lexicon("roles")), things_(c.lexicon("things-like-agents")),
+          unnamed_(c.lexicon("unnamed-people")) {}
 
     lede_gender of(const article& a, const name& n) const {
         if (!empty(n->title)) {
@@ -36,6 +37,8 @@ public:
         return empty(n->role) ? lede_gender(LEDE_GENDER_UNKNOWN) : in(a, n->role);
     }
     const lexicon& roles() const { return roles_; }
+    bool speaks_of_people(const article& a, lede_span near) const { return unnamed_.hits_in(a, near); }
+    bool is_thing(const token& t) const { return things_.has(t.text()); }
     // 'a'ny, 'm'an, 'f'emale (woman) or 'b'ody, as the lexicon groups it.
     static char kind_of_role(const lede_entry& e) { return e.label.size ? e.label.data[0] : 'a'; }
 
@@ -56,7 +59,7 @@ private:
         auto found = head.empty() ? std::nullopt : roles_.find(head);
         return found ? by_letter(kind_of_role(*found)) : lede_gender(LEDE_GENDER_UNKNOWN);
     }
-    lexicon titles_, roles_;
+    lexicon titles_, roles_, things_, unnamed_;
 };
 
 }  // namespace ledelint

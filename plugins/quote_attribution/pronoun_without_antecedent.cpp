@@ -16,7 +16,7 @@ struct pronoun_without_antecedent {
         {"nobody"_s, "'{0}' speaks, and nobody is named before, nor mentioned in the {1} paragraphs before."_s},
         {"words"_s, "what is said"_s},
     };
-    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s};
+    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.gender-clash"_s};
     static constexpr lede_option_info options[] = {integer_option("paragraphs"_s, 2, "how many paragraphs before are searched for people without a name"_s, 1, 20)};
     static constexpr lede_rule_info info = rule({.id = "pronoun-without-antecedent", .summary = "A pronoun speaks and can mean nobody",
