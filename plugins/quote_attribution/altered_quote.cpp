@@ -1,17 +1,16 @@
 // A quotation that is printed twice with a word changed, left out or put in. The quoted words are what nobody may edit.
+#include <algorithm>
 #include <ledelint/plugin.hpp>
 
 #include "altered_quote.help.hpp"
 #include "quoted_words.hpp"
 #include "word_changes.hpp"
 
-#include <algorithm>
-
 namespace {
 
 using namespace ledelint;
 
-constexpr std::size_t run_words = 3;   // that two printings must share to be compared
+constexpr std::size_t run_words = 3;  // that two printings must share to be compared
 constexpr std::size_t few_words = 5, two_changes_from = 9;
 
 struct altered_quote {
@@ -20,8 +19,10 @@ struct altered_quote {
         {"altered"_s, "This quotation is worded differently elsewhere: {0}."_s},
         {"before"_s, "the other wording"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "altered-quote", .summary = "A quotation altered on its second use",
-        .help = help::altered_quote, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "altered-quote",
+                                                 .summary = "A quotation altered on its second use",
+                                                 .help = help::altered_quote,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().size() < 2) return;
@@ -37,7 +38,8 @@ struct altered_quote {
 
 private:
     // The earlier quotations that share three words in a row: one that holds all the words ends the search, one that nearly does is told.
-    static void compare(const article& a, const quotation& q, const std::vector<quoted_words>& words, const run_index& runs, const reporter& report) {
+    static void compare(const article& a, const quotation& q, const std::vector<quoted_words>& words, const run_index& runs,
+                        const reporter& report) {
         const quoted_words& w = words[q.index()];
         std::optional<word_changes> best;
         uint32_t other = LEDE_NONE;
@@ -48,11 +50,18 @@ private:
                 auto found = w.size() <= v.size() ? changes_between(a, w, v, i, p.word) : changes_between(a, v, w, p.word, i);
                 if (!found) continue;
                 if (found->count == 0) return;
-                if (!best || found->count < best->count) { best = found; other = p.quotation; }
+                if (!best || found->count < best->count) {
+                    best = found;
+                    other = p.quotation;
+                }
             }
         if (other == LEDE_NONE) return;
         quotation first = a.quotations()[other];
-        report({.span = q->span, .message = altered, .args = {best->text}, .related = {{first->span, before}}, .weaker = in_head(a, first) || in_head(a, q) ? 1u : 0u});
+        report({.span = q->span,
+                .message = altered,
+                .args = {best->text},
+                .related = {{first->span, before}},
+                .weaker = in_head(a, first) || in_head(a, q) ? 1u : 0u});
     }
 
     // One speaker, or none named in a headline or caption; not in one paragraph, where the likeness is rhetoric.
@@ -66,7 +75,8 @@ private:
         return b.is(LEDE_HEADLINE) || b.is(LEDE_STANDFIRST) || b.is(LEDE_CAPTION) || b.is(LEDE_HEADING) || b.is(LEDE_BLOCK_QUOTE);
     }
 
-    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at, std::size_t in) {
+    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at,
+                                                       std::size_t in) {
         if (less.size() < few_words) return std::nullopt;
         auto found = word_changes::between(a, less, more, at, in);
         if (found && found->count > (less.size() >= two_changes_from ? 2u : 1u)) return std::nullopt;

@@ -14,10 +14,16 @@ struct ambiguous_pronoun {
         {"either"_s, "'{0}' may be {1} or {2}."_s},
         {"candidate"_s, "{0} or"_s},
     };
-    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s, "gendered-given-names"_s};
+    static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s,
+                                            "gendered-given-names"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.gender-clash"_s};
-    static constexpr lede_rule_info info = rule({.id = "ambiguous-pronoun", .summary = "A pronoun speaks that may be either of two people",
-        .help = help::ambiguous_pronoun, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "ambiguous-pronoun",
+                                                 .summary = "A pronoun speaks that may be either of two people",
+                                                 .help = help::ambiguous_pronoun,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit ambiguous_pronoun(const context& c) : words_(c), given_(c.lexicon("gendered-given-names")) {}
 
@@ -28,8 +34,11 @@ struct ambiguous_pronoun {
             lede_gender g = gender_of_pronoun(t);
             if (g == LEDE_GENDER_UNKNOWN || !t.penn(LEDE_PRP) || a.tokens_in(q->speaker).size() != 1) continue;
             if (auto pair = pair_before(a, q, t, g))
-                report({.span = t->span, .message = either, .args = {std::string(t.text()), std::string(pair->first.text()), std::string(pair->second.text())},
-                    .related = {{pair->first->span, candidate, {std::string(pair->first.text())}}, {pair->second->span, candidate, {std::string(pair->second.text())}}}});
+                report({.span = t->span,
+                        .message = either,
+                        .args = {std::string(t.text()), std::string(pair->first.text()), std::string(pair->second.text())},
+                        .related = {{pair->first->span, candidate, {std::string(pair->first.text())}},
+                                    {pair->second->span, candidate, {std::string(pair->second.text())}}}});
         }
     }
 
@@ -42,7 +51,8 @@ private:
     std::optional<std::pair<name, name>> pair_before(const article& a, const quotation& q, const token& pronoun, lede_gender g) const {
         uint32_t number = a.token_at(q->first_token)->sentence;
         if (number == 0) return std::nullopt;
-        if (a.names_in({a.sentences()[number]->span.begin, pronoun->span.begin}).size() && names_outside(a, number, pronoun)) return std::nullopt;
+        if (a.names_in({a.sentences()[number]->span.begin, pronoun->span.begin}).size() && names_outside(a, number, pronoun))
+            return std::nullopt;
         sentence s = a.sentences()[number - 1];
         block b = a.block_of(s);
         if (!b.is(LEDE_PARAGRAPH) || b.index() + 1 < q->block || speaks(a, s)) return std::nullopt;

@@ -16,8 +16,12 @@ struct anonymous_sources {
         {"before"_s, "'{0}'"_s},
     };
     static constexpr lede_str lexicons[] = {"source-words"_s};
-    static constexpr lede_rule_info info = rule({.id = "anonymous-sources", .summary = "Sources that become one source; a nameless source without a reason",
-        .help = help::anonymous_sources, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "anonymous-sources",
+                                                 .summary = "Sources that become one source; a nameless source without a reason",
+                                                 .help = help::anonymous_sources,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit anonymous_sources(const context& c) : words_(c.lexicon("source-words")) {}
 
@@ -44,14 +48,18 @@ private:
             if (!same_word(before.text(), "the") && !is_single_adjective(a, t)) return;  // "a source", "one source": the reader can count
             if (several == LEDE_NONE || !speaks(a, t)) continue;
             lede_span here = join(before->span, t->span), there = a.token_at(several)->span;
-            report({.span = here, .message = number, .args = {std::string(a.text(here)), std::string(a.text(there))}, .related = {{there, anonymous_sources::before, {std::string(a.text(there))}}}});
+            report({.span = here,
+                    .message = number,
+                    .args = {std::string(a.text(here)), std::string(a.text(there))},
+                    .related = {{there, anonymous_sources::before, {std::string(a.text(there))}}}});
             return;
         }
     }
     // "two sources", "one of the sources", "the sources".
     static bool is_counted(const article& a, const token& t) {
         for (uint32_t back = 1; back < 4 && back <= t.index(); ++back)
-            if (a.token_at(t.index() - back).is(LEDE_NUM) || is_one_of(a.token_at(t.index() - back), {"of", "both", "several", "many"})) return true;
+            if (a.token_at(t.index() - back).is(LEDE_NUM) || is_one_of(a.token_at(t.index() - back), {"of", "both", "several", "many"}))
+                return true;
         return false;
     }
     static bool is_single_adjective(const article& a, const token& t) {  // "the second source" is another one
@@ -59,8 +67,10 @@ private:
     }
     // "sources said", "sources close to the talks told", "according to sources".
     static bool speaks(const article& a, const token& t) {
-        if (t.index() > 1 && same_word(a.token_at(t.index() - 1).text(), "to") && same_word(a.token_at(t.index() - 2).text(), "according")) return true;
-        if (t.index() > 2 && same_word(a.token_at(t.index() - 2).text(), "to") && same_word(a.token_at(t.index() - 3).text(), "according")) return true;
+        if (t.index() > 1 && same_word(a.token_at(t.index() - 1).text(), "to") && same_word(a.token_at(t.index() - 2).text(), "according"))
+            return true;
+        if (t.index() > 2 && same_word(a.token_at(t.index() - 2).text(), "to") && same_word(a.token_at(t.index() - 3).text(), "according"))
+            return true;
         if (t.index() > 1 && (is_said(a.token_at(t.index() - 1)) || is_said(a.token_at(t.index() - 2)))) return true;
         uint32_t end = std::min(end_of_sentence(a, t.index()), t.index() + 16);
         bool clause = false;  // ", who asked not to be named,"
@@ -96,8 +106,10 @@ private:
     }
     static bool tells_a_reason(const article& a) {
         for (auto t : a.tokens())
-            if (t.text().size() > 6 && is_one_of(t, {"anonymity", "anonymous", "anonymously", "authorized", "authorised", "unauthorized", "identified", "background",
-                    "retaliation", "reprisal", "reprisals", "unnamed", "confidential", "sensitive", "sensitivity", "publicly", "permission", "identity"})) return true;
+            if (t.text().size() > 6 && is_one_of(t, {"anonymity", "anonymous", "anonymously", "authorized", "authorised", "unauthorized",
+                                                     "identified", "background", "retaliation", "reprisal", "reprisals", "unnamed",
+                                                     "confidential", "sensitive", "sensitivity", "publicly", "permission", "identity"}))
+                return true;
         return false;
     }
 };

@@ -37,7 +37,8 @@ private:
 
     static bool may_be_person(const article& a, const name& n) {
         if (n->kind == LEDE_NAME_OTHER) {
-            bool common = a.token_at(n->first_token).has(LEDE_KNOWN) && !a.block_of(a.sentence_of(n->first_token)).is_prose();  // "Port to shut"
+            bool common =
+                a.token_at(n->first_token).has(LEDE_KNOWN) && !a.block_of(a.sentence_of(n->first_token)).is_prose();  // "Port to shut"
             return !n.has(LEDE_ACRONYM) && !common;
         }
         return n.is_person();
@@ -52,10 +53,11 @@ private:
     bool is_somebody(const token& t) const {
         if (t.text().size() < 3) return false;
         if (may_be_agent(t)) return true;
-        for (std::string_view w : {"person", "someone", "somebody", "anyone", "everyone", "nobody", "individual", "baby", "infant", "toddler", "kid", "guy", "dog",
-                                   "cat", "horse", "counterpart", "inmate", "detainee", "boyfriend", "girlfriend", "dad", "mom", "mum", "accused", "deceased",
-                                   "others", "who", "applicant",
-                                   "claimant", "occupant", "inhabitant", "relative", "fugitive", "captive", "parents", "children"})
+        for (std::string_view w :
+             {"person",    "someone",    "somebody", "anyone",     "everyone", "nobody",   "individual",  "baby",    "infant",
+              "toddler",   "kid",        "guy",      "dog",        "cat",      "horse",    "counterpart", "inmate",  "detainee",
+              "boyfriend", "girlfriend", "dad",      "mom",        "mum",      "accused",  "deceased",    "others",  "who",
+              "applicant", "claimant",   "occupant", "inhabitant", "relative", "fugitive", "captive",     "parents", "children"})
             if (same_word(t.text(), w)) return true;
         return false;
     }

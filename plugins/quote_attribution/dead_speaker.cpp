@@ -1,10 +1,9 @@
 // The late Mr Hale says: somebody who is dead speaks in the present tense.
 #include <ledelint/plugin.hpp>
+#include <unordered_map>
 
 #include "dead_speaker.help.hpp"
 #include "near_words.hpp"
-
-#include <unordered_map>
 
 namespace {
 
@@ -16,8 +15,11 @@ struct dead_speaker {
         {"speaks"_s, "{0} '{1}' here, and is dead."_s},
         {"dead"_s, "'{0}'"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "dead-speaker", .summary = "A dead person quoted in the present tense",
-        .help = help::dead_speaker, .tier = LEDE_TIER_B, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "dead-speaker",
+                                                 .summary = "A dead person quoted in the present tense",
+                                                 .help = help::dead_speaker,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
@@ -29,8 +31,10 @@ struct dead_speaker {
             looked = true;
             auto who = gone.find(q->entity);
             if (who == gone.end()) continue;
-            report({.span = q->cue, .message = speaks, .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(q->cue))},
-                .related = {{who->second, dead, {std::string(a.text(who->second))}}}});
+            report({.span = q->cue,
+                    .message = speaks,
+                    .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(q->cue))},
+                    .related = {{who->second, dead, {std::string(a.text(who->second))}}}});
             gone.erase(who);
         }
     }
@@ -46,9 +50,12 @@ private:
         block b = a.blocks()[q->block];
         lede_span near = q->block > 0 ? join(a.blocks()[q->block - 1]->span, b->span) : b->span;
         return is_one_of(a.tokens_in(q->cue)[0], {"writes", "reads", "sings", "narrates"}) ||
-               says_one_of(a, near, {"book", "memoir", "diary", "diaries", "letter", "letters", "film", "documentary", "video", "footage", "recording", "tape", "tapes",
-                   "interview", "song", "album", "novel", "poem", "play", "scene", "character", "voice", "clip", "episode", "podcast", "archive", "testimony", "text",
-                   "statement", "speech", "essay", "journal", "footage", "movie", "sings", "message", "voicemail", "note", "manuscript", "grave", "headstone"});
+               says_one_of(a, near, {"book",        "memoir",    "diary",   "diaries",    "letter",  "letters",   "film",
+                                     "documentary", "video",     "footage", "recording",  "tape",    "tapes",     "interview",
+                                     "song",        "album",     "novel",   "poem",       "play",    "scene",     "character",
+                                     "voice",       "clip",      "episode", "podcast",    "archive", "testimony", "text",
+                                     "statement",   "speech",    "essay",   "journal",    "footage", "movie",     "sings",
+                                     "message",     "voicemail", "note",    "manuscript", "grave",   "headstone"});
     }
 
     static std::unordered_map<uint32_t, lede_span> the_dead(const article& a) {
@@ -69,10 +76,13 @@ private:
             if (!t.is(LEDE_NOUN) && !t.is(LEDE_ADJ) && t.text() != ",") break;
         }
         uint32_t next = n->first_token + n->token_count, end = end_of_sentence(a, n->first_token);
-        while (next < end && (a.token_at(next).text() == "," || within(a.token_at(next)->span, n->role) || is_one_of(a.token_at(next), {"who", "himself", "herself"}))) ++next;
+        while (next < end && (a.token_at(next).text() == "," || within(a.token_at(next)->span, n->role) ||
+                              is_one_of(a.token_at(next), {"who", "himself", "herself"})))
+            ++next;
         if (next >= end) return {0, 0};
         if (is_one_of(a.token_at(next), {"died"})) return a.token_at(next)->span;
-        bool killed = next + 1 < end && is_one_of(a.token_at(next), {"was"}) && is_one_of(a.token_at(next + 1), {"killed", "murdered", "assassinated", "buried"});
+        bool killed = next + 1 < end && is_one_of(a.token_at(next), {"was"}) &&
+                      is_one_of(a.token_at(next + 1), {"killed", "murdered", "assassinated", "buried"});
         return killed ? a.token_at(next + 1)->span : lede_span{0, 0};
     }
 };

@@ -1,10 +1,9 @@
 // Somebody declined to comment, and comments further down.
 #include <ledelint/plugin.hpp>
+#include <unordered_map>
 
 #include "declined_then_quoted.help.hpp"
 #include "near_words.hpp"
-
-#include <unordered_map>
 
 namespace {
 
@@ -16,8 +15,11 @@ struct declined_then_quoted {
         {"quoted"_s, "{0} is quoted here, and '{1}' above."_s},
         {"declined"_s, "no comment here"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "declined-then-quoted", .summary = "Declined to comment, and is quoted",
-        .help = help::declined_then_quoted, .tier = LEDE_TIER_B, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "declined-then-quoted",
+                                                 .summary = "Declined to comment, and is quoted",
+                                                 .help = help::declined_then_quoted,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
@@ -27,8 +29,10 @@ struct declined_then_quoted {
             auto who = q->entity == LEDE_NONE ? silent.end() : silent.find(q->entity);
             if (who == silent.end() || q->cue_kind != LEDE_CUE_VERB || !q.has(LEDE_FULL) || q->span.begin < who->second.end) continue;
             if (!is_plainly_said(a, q) || is_said_elsewhere(a, q) || in_same_block(a, q, who->second)) continue;
-            report({.span = q->span, .message = quoted, .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
-                .related = {{who->second, declined}}});
+            report({.span = q->span,
+                    .message = quoted,
+                    .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
+                    .related = {{who->second, declined}}});
             silent.erase(who);
         }
     }
@@ -41,7 +45,9 @@ private:
             uint32_t next = n->first_token + n->token_count, end = end_of_sentence(a, n->first_token);
             if (n->entity == LEDE_NONE || next + 2 >= end || a.token_at(next).has(LEDE_QUOTED) || is_owned(a, n)) continue;
             uint32_t last = no_comment(a, next, end);
-            if (last != LEDE_NONE) out.emplace(n->entity, lede_span{a.token_at(is_one_of(a.token_at(next), {"also"}) ? next + 1 : next)->span.begin, a.token_at(last)->span.end});
+            if (last != LEDE_NONE)
+                out.emplace(n->entity, lede_span{a.token_at(is_one_of(a.token_at(next), {"also"}) ? next + 1 : next)->span.begin,
+                                                 a.token_at(last)->span.end});
         }
         return out;
     }
@@ -54,16 +60,25 @@ private:
     // nothing narrows it ("on the case", "further", "beyond").
     static uint32_t no_comment(const article& a, uint32_t first, uint32_t end) {
         uint32_t verb = first;
-        while (verb < end && verb < first + 3 && (a.token_at(verb).is(LEDE_ADV) || is_one_of(a.token_at(verb), {"also", "has", "had", "both"}))) ++verb;
+        while (verb < end && verb < first + 3 &&
+               (a.token_at(verb).is(LEDE_ADV) || is_one_of(a.token_at(verb), {"also", "has", "had", "both"})))
+            ++verb;
         if (verb >= end) return LEDE_NONE;
         token t = a.token_at(verb);
-        bool declines = is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to"}) != LEDE_NONE;
-        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) && next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
+        bool declines =
+            is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to"}) != LEDE_NONE;
+        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) &&
+                         next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
         if (!declines && !is_silent) return LEDE_NONE;
         uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer", "interviewed"});
-        if (last == LEDE_NONE || says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"})) return LEDE_NONE;
+        if (last == LEDE_NONE ||
+            says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"}))
+            return LEDE_NONE;
         bool open = last + 1 >= end || is_one_of(a.token_at(last + 1), {".", ",", "for", "when", "through", "to"});
-        return open && !says_one_of(a, {a.token_at(last)->span.end, a.token_at(end - 1)->span.end}, {"but", "beyond", "further", "except", "saying", "until", "on"}) ? last : LEDE_NONE;
+        return open && !says_one_of(a, {a.token_at(last)->span.end, a.token_at(end - 1)->span.end},
+                                    {"but", "beyond", "further", "except", "saying", "until", "on"})
+                   ? last
+                   : LEDE_NONE;
     }
 
     // "...," Ito said. Nothing says when or where.
@@ -78,11 +93,16 @@ private:
     static bool is_said_elsewhere(const article& a, const quotation& q) {
         block b = a.blocks()[q->block];
         lede_span near = q->block > 0 ? join(a.blocks()[q->block - 1]->span, b->span) : b->span;
-        return says_one_of(a, near, {"earlier", "previously", "interview", "statement", "email", "e-mail", "letter", "hearing", "court", "trial", "testified",
-            "testimony", "deposition", "speech", "tweet", "tweeted", "twitter", "facebook", "instagram", "post", "posted", "video", "podcast", "wrote", "written",
-            "memo", "report", "filing", "lawsuit", "affidavit", "recording", "call", "conference", "press", "radio", "television", "news", "book", "memoir", "rally",
-            "crowd", "audience", "meeting", "debate", "ago", "last", "then", "once", "had", "senators", "lawmakers", "members", "jurors", "jury", "judge", "police",
-            "investigators", "prosecutors", "officers", "analysts", "investors", "reporters", "event", "ceremony", "forum", "floor", "show", "website", "message"});
+        return says_one_of(
+            a, near,
+            {"earlier",   "previously", "interview",     "statement",   "email",    "e-mail",     "letter",    "hearing",   "court",
+             "trial",     "testified",  "testimony",     "deposition",  "speech",   "tweet",      "tweeted",   "twitter",   "facebook",
+             "instagram", "post",       "posted",        "video",       "podcast",  "wrote",      "written",   "memo",      "report",
+             "filing",    "lawsuit",    "affidavit",     "recording",   "call",     "conference", "press",     "radio",     "television",
+             "news",      "book",       "memoir",        "rally",       "crowd",    "audience",   "meeting",   "debate",    "ago",
+             "last",      "then",       "once",          "had",         "senators", "lawmakers",  "members",   "jurors",    "jury",
+             "judge",     "police",     "investigators", "prosecutors", "officers", "analysts",   "investors", "reporters", "event",
+             "ceremony",  "forum",      "floor",         "show",        "website",  "message"});
     }
     static bool in_same_block(const article& a, const quotation& q, lede_span declined) {
         return within(declined, a.blocks()[q->block]->span);

@@ -1,9 +1,9 @@
 // The names of an article as name-drift compares them: one row an entity, sorted by first letter.
 #pragma once
 
-#include "people.hpp"
-
 #include <algorithm>
+
+#include "people.hpp"
 
 namespace ledelint {
 
@@ -25,9 +25,12 @@ inline bool stands_behind_the(const article& a, const name& n) {
 inline void first_seen(const article& a, const name& n, drift_name& out) {
     out.first = n.index();
     out.is_place = n->kind == LEDE_PLACE;
-    bool thing = n->kind != LEDE_NAME_OTHER || n->token_count > 3 || stands_behind_the(a, n);  // "Rex Ito" may be a person whose first name is rare
+    bool thing =
+        n->kind != LEDE_NAME_OTHER || n->token_count > 3 || stands_behind_the(a, n);  // "Rex Ito" may be a person whose first name is rare
     out.is_body = n->token_count > 1 && !n.is_person() && thing;
-    out.surname_span = out.is_body ? a.token_at(n->first_token)->span : empty(n->surname) ? a.token_at(n->first_token + n->token_count - 1)->span : n->surname;
+    out.surname_span = out.is_body         ? a.token_at(n->first_token)->span
+                       : empty(n->surname) ? a.token_at(n->first_token + n->token_count - 1)->span
+                                           : n->surname;
     out.surname = a.text(out.surname_span);
     out.inner_capital = a.tokens_in(out.surname_span)[0].has(LEDE_INNER_CAPITAL);
 }
@@ -58,7 +61,8 @@ inline std::vector<drift_name> names_to_compare(const article& a) {
     }
     std::erase_if(out, [](const drift_name& d) { return d.surname.size() < 4 || (d.surname[0] & 0x80) || d.surname.back() == '.'; });
     for (drift_name& d : out) d.letter = lower(d.surname[0]);
-    std::sort(out.begin(), out.end(), [](const drift_name& x, const drift_name& y) { return x.letter != y.letter ? x.letter < y.letter : x.first < y.first; });
+    std::sort(out.begin(), out.end(),
+              [](const drift_name& x, const drift_name& y) { return x.letter != y.letter ? x.letter < y.letter : x.first < y.first; });
     return out;
 }
 

@@ -17,9 +17,13 @@ struct first_person {
     };
     static constexpr lede_str lexicons[] = {"first-person-words"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.unbalanced-marks"_s};
-    static constexpr lede_rule_info info = rule({.id = "first-person", .summary = "First person outside quotations in news copy",
-        .help = help::first_person, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons),
-        .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "first-person",
+                                                 .summary = "First person outside quotations in news copy",
+                                                 .help = help::first_person,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit first_person(const context& c) : words_(c.lexicon("first-person-words")) {}
 
@@ -41,7 +45,8 @@ private:
     lexicon words_;
 
     static bool is_one_of_genres(std::string_view genre) {
-        for (std::string_view g : {"opinion", "review", "letter", "diary", "service", "interview", "column", "editorial", "blog", "essay", "feature"})
+        for (std::string_view g :
+             {"opinion", "review", "letter", "diary", "service", "interview", "column", "editorial", "blog", "essay", "feature"})
             if (genre == g) return true;
         return false;
     }
@@ -62,7 +67,10 @@ private:
         bool goes_on = t.penn(LEDE_PRPS) ? behind.is_noun() || behind.is(LEDE_ADJ) : behind.is_verb() || behind.is(LEDE_ADV);
         if (!third || !goes_on || !is_one_of(t, {"I", "we", "my", "our"})) return;
         bool all_of_us = !is_one_of(t, {"I", "my"});  // "scientists say we are made of stars"
-        report({.span = t->span, .message = reported, .args = {std::string(t.text()), std::string(who.text())}, .weaker = all_of_us ? 1u : 0u});
+        report({.span = t->span,
+                .message = reported,
+                .args = {std::string(t.text()), std::string(who.text())},
+                .weaker = all_of_us ? 1u : 0u});
     }
     // The verb right before the pronoun, or before "that", or "told" with its one to three words of object between.
     static uint32_t reporting_verb(const article& a, const token& t, uint32_t first) {
@@ -72,7 +80,9 @@ private:
         for (uint32_t steps = 0; i > first && steps < 4; --i, ++steps) {
             token w = a.token_at(i);
             if (steps > 0 && is_one_of(w, {"told", "tells"})) return i;
-            if (steps == 0 && is_one_of(w, {"said", "says", "added", "insisted", "warned", "promised", "announced", "vowed", "argued", "claimed", "admitted"})) return i;
+            if (steps == 0 && is_one_of(w, {"said", "says", "added", "insisted", "warned", "promised", "announced", "vowed", "argued",
+                                            "claimed", "admitted"}))
+                return i;
             if (!w.is_noun() && !w.is(LEDE_DET) && !w.is(LEDE_ADJ)) return LEDE_NONE;
         }
         return LEDE_NONE;

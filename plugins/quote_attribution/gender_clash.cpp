@@ -1,11 +1,10 @@
 // A pronoun or title that clashes with what the article shows of the person: "Ms. Ito said he was ready", "the bank said he would".
 // It speaks where the pronoun can mean nobody else: no other person, named or not, in its paragraph before it or in the paragraph before.
 #include <ledelint/plugin.hpp>
+#include <unordered_map>
 
 #include "antecedents.hpp"
 #include "gender_clash.help.hpp"
-
-#include <unordered_map>
 
 namespace {
 
@@ -20,8 +19,13 @@ struct gender_clash {
         {"shown"_s, "{0} here"_s},
     };
     static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s};
-    static constexpr lede_rule_info info = rule({.id = "gender-clash", .summary = "A pronoun or title that clashes with the person's own",
-        .help = help::gender_clash, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "gender-clash",
+                                                 .summary = "A pronoun or title that clashes with the person's own",
+                                                 .help = help::gender_clash,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit gender_clash(const context& c) : words_(c) {}
 
@@ -49,14 +53,18 @@ private:
 
     // One word with a capital inside may be a surname.
     static bool is_surely_a_body(const article& a, const name& n) {
-        return n->kind == LEDE_PLACE || (n->kind == LEDE_ORGANISATION && (n->token_count > 1 || !a.token_at(n->first_token).has(LEDE_INNER_CAPITAL)));
+        return n->kind == LEDE_PLACE ||
+               (n->kind == LEDE_ORGANISATION && (n->token_count > 1 || !a.token_at(n->first_token).has(LEDE_INNER_CAPITAL)));
     }
 
     // "Mr. Ana Ito" after "Ms. Ana Ito". Surnames alone may be a married couple's.
     bool clashes(const article& a, const name& n, const name& first, lede_gender g, const reporter& report) const {
-        if (words_.of(a, first) == g || !n.has(LEDE_FULL_NAME) || !first.has(LEDE_FULL_NAME) || empty(n->title) || empty(first->title)) return false;
-        report({.span = n->title, .message = titles, .args = {std::string(n.text()), std::string(a.text(n->title)), std::string(a.text(first->title))},
-            .related = {{first->title, shown, {std::string(a.text(first->title))}}}});
+        if (words_.of(a, first) == g || !n.has(LEDE_FULL_NAME) || !first.has(LEDE_FULL_NAME) || empty(n->title) || empty(first->title))
+            return false;
+        report({.span = n->title,
+                .message = titles,
+                .args = {std::string(n.text()), std::string(a.text(n->title)), std::string(a.text(first->title))},
+                .related = {{first->title, shown, {std::string(a.text(first->title))}}}});
         return true;
     }
 
@@ -73,12 +81,16 @@ private:
             if (p == LEDE_GENDER_UNKNOWN) continue;
             if (p == g) continue;
             if (someone_else(a, n->entity, g, t)) return;
-            report({.span = t->span, .message = pronoun, .args = {std::string(t.text()), std::string(n.text()), shown_word(a, first)},
-                .related = {{empty(first->title) ? first->role : first->title, shown, {shown_word(a, first)}}}});
+            report({.span = t->span,
+                    .message = pronoun,
+                    .args = {std::string(t.text()), std::string(n.text()), shown_word(a, first)},
+                    .related = {{empty(first->title) ? first->role : first->title, shown, {shown_word(a, first)}}}});
             return;
         }
     }
-    static std::string shown_word(const article& a, const name& n) { return "'" + std::string(a.text(empty(n->title) ? n->role : n->title)) + "'"; }
+    static std::string shown_word(const article& a, const name& n) {
+        return "'" + std::string(a.text(empty(n->title) ? n->role : n->title)) + "'";
+    }
 
     // "the bank said he would": a body, a verb of saying, and a person's pronoun for its subject.
     void check_common_bodies(const article& a, const reporter& report) const {
@@ -98,12 +110,17 @@ private:
         token verb = a.token_at(next);
         if (!is_saying(verb)) return;
         token t = a.token_at(same_word(a.token_at(next + 1).text(), "that") ? next + 2 : next + 1);
-        if (!t.penn(LEDE_PRP) || gender_of_pronoun(t) == LEDE_GENDER_UNKNOWN || t.has(LEDE_QUOTED) || someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, t)) return;
-        report({.span = t->span, .message = body, .args = {std::string(t.text()), std::string(what)},
-            .related = {{a.token_at(first)->span, shown, {std::string(what)}}}});
+        if (!t.penn(LEDE_PRP) || gender_of_pronoun(t) == LEDE_GENDER_UNKNOWN || t.has(LEDE_QUOTED) ||
+            someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, t))
+            return;
+        report({.span = t->span,
+                .message = body,
+                .args = {std::string(t.text()), std::string(what)},
+                .related = {{a.token_at(first)->span, shown, {std::string(what)}}}});
     }
     static bool is_saying(const token& t) {
-        for (std::string_view w : {"said", "says", "announced", "added", "warned", "confirmed", "denied", "promised", "hopes", "expects", "believes", "insisted"})
+        for (std::string_view w : {"said", "says", "announced", "added", "warned", "confirmed", "denied", "promised", "hopes", "expects",
+                                   "believes", "insisted"})
             if (same_word(t.text(), w)) return true;
         return false;
     }

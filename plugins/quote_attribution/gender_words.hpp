@@ -19,14 +19,23 @@ inline lede_gender gender_of_pronoun(const token& t) {
 // The first hit that begins at `begin` or behind it.
 inline uint32_t first_hit_from(const strided<lede_hit>& hits, uint32_t begin) {
     uint32_t lo = 0, hi = hits.size();
-    while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (hits[mid].span.begin < begin) lo = mid + 1; else hi = mid; }
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (hits[mid].span.begin < begin)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
     return lo;
 }
 
 // What a title or role before or beside the name shows: "Ms.", "spokeswoman". A rule that asks declares these four lexicons.
 class gender_words {
 public:
-    explicit gender_words(const context& c) : titles_(c.lexicon("honorifics")), roles_(c.lexicon("roles")), things_(c.lexicon("things-like-agents")),
+    explicit gender_words(const context& c)
+        : titles_(c.lexicon("honorifics")),
+          roles_(c.lexicon("roles")),
+          things_(c.lexicon("things-like-agents")),
           unnamed_(c.lexicon("unnamed-people")) {}
 
     lede_gender of(const article& a, const name& n) const {
@@ -53,8 +62,10 @@ private:
         std::string_view head;
         for (auto t : a.tokens_in(place)) {
             if (!head.empty() && (t.is(LEDE_ADP) || t.text() == "," || t.penn(LEDE_WP))) break;
-            if (t.penn(LEDE_POS)) head = {};
-            else if (t.is(LEDE_NOUN)) head = t.text();
+            if (t.penn(LEDE_POS))
+                head = {};
+            else if (t.is(LEDE_NOUN))
+                head = t.text();
         }
         auto found = head.empty() ? std::nullopt : roles_.find(head);
         return found ? by_letter(kind_of_role(*found)) : lede_gender(LEDE_GENDER_UNKNOWN);

@@ -1,18 +1,17 @@
 // The headline, or a pull quote, has words in quotation marks that nobody says in the story.
+#include <algorithm>
 #include <ledelint/plugin.hpp>
+#include <unordered_set>
 
 #include "headline_quote.help.hpp"
 #include "quoted_words.hpp"
-
-#include <algorithm>
-#include <unordered_set>
 
 namespace {
 
 using namespace ledelint;
 
-constexpr std::size_t stem_letters = 5;      // that inflections of a word share
-constexpr uint32_t least_story = 40;         // words: a shorter one may be cut off
+constexpr std::size_t stem_letters = 5;  // that inflections of a word share
+constexpr uint32_t least_story = 40;     // words: a shorter one may be cut off
 
 struct headline_quote {
     enum message : uint32_t { missing, pulled };
@@ -21,8 +20,12 @@ struct headline_quote {
         {"pulled"_s, "'{0}' is quoted here, and the story has nothing like it."_s},
     };
     static constexpr lede_str yields_to[] = {"quote-attribution.altered-quote"_s};
-    static constexpr lede_rule_info info = rule({.id = "headline-quote", .summary = "A quotation in the headline that the story does not have",
-        .help = help::headline_quote, .tier = LEDE_TIER_B, .messages = view_of(messages), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "headline-quote",
+                                                 .summary = "A quotation in the headline that the story does not have",
+                                                 .help = help::headline_quote,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .yields_to = view_of(yields_to)});
 
     void check(const article& a, const reporter& report) const {
         std::unordered_set<uint64_t> story;
@@ -33,7 +36,10 @@ struct headline_quote {
             std::size_t words = story.size() < least_story ? 0 : words_missing(a, q, story);
             if (!words) continue;
             bool claim = q.has(LEDE_SINGLE_MARKS) || words == 1 || b.is(LEDE_BLOCK_QUOTE);  // a British headline's claim, a nickname
-            report({.span = q->span, .message = b.is(LEDE_HEADLINE) ? missing : pulled, .args = {std::string(q.words())}, .weaker = claim ? 1u : 0u});
+            report({.span = q->span,
+                    .message = b.is(LEDE_HEADLINE) ? missing : pulled,
+                    .args = {std::string(q.words())},
+                    .weaker = claim ? 1u : 0u});
         }
     }
 

@@ -1,11 +1,10 @@
 // A surname speaks first and is introduced afterwards: "No," Brandt said, and two paragraphs on "Ana Brandt, the mayor".
 #include <ledelint/plugin.hpp>
+#include <unordered_set>
 
 #include "late_introduction.help.hpp"
 #include "people.hpp"
 #include "strangers.hpp"
-
-#include <unordered_set>
 
 namespace {
 
@@ -19,24 +18,33 @@ struct late_introduction {
     };
     static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s, "reporting-verbs"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
-    static constexpr lede_rule_info info = rule({.id = "late-introduction", .summary = "A speaker introduced only after the first quotation",
-        .help = help::late_introduction, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons),
-        .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "late-introduction",
+                                                 .summary = "A speaker introduced only after the first quotation",
+                                                 .help = help::late_introduction,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
-    explicit late_introduction(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")),
-          verbs_(c.lexicon("reporting-verbs")) {}
+    explicit late_introduction(const context& c)
+        : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")), verbs_(c.lexicon("reporting-verbs")) {}
 
     void check(const article& a, const reporter& report) const {
         std::unordered_set<uint32_t> heard;
         for (auto q : a.quotations()) {
-            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_) || opens_in_present(a, q) || !heard.insert(a.names()[q->speaker_name]->entity).second) continue;
+            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_) || opens_in_present(a, q) ||
+                !heard.insert(a.names()[q->speaker_name]->entity).second)
+                continue;
             name n = a.names()[q->speaker_name];
             if (shown_by(n) || n.has(LEDE_GIVEN_ONLY) || !n.is_person() || !reads_as_a_surname(a, n)) continue;
             if (mononyms_.has(n.text()) || given_names_.has(n.text())) continue;
             uint32_t full = introduction_behind(a, n);
             if (full == LEDE_NONE || stands_in_a_longer_name(a, n, 0, n.index())) continue;
             name met = a.names()[full];
-            report({.span = n->span, .message = late, .args = {std::string(n.text()), std::string(met.text())}, .related = {{met->span, introduced}}});
+            report({.span = n->span,
+                    .message = late,
+                    .args = {std::string(n.text()), std::string(met.text())},
+                    .related = {{met->span, introduced}}});
         }
     }
 

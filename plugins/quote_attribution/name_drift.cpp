@@ -1,12 +1,11 @@
 // One person or body, two spellings: "Kasprik" and then "Kasprick". Names are compared with those that begin with the same letter;
 // what tells relatives and namesakes apart (first names, offices, roles) ends a comparison.
+#include <algorithm>
 #include <ledelint/plugin.hpp>
 
 #include "drift_names.hpp"
 #include "name_drift.help.hpp"
 #include "spelling.hpp"
-
-#include <algorithm>
 
 namespace {
 
@@ -24,8 +23,11 @@ struct name_drift {
         {"here"_s, "spelt '{0}' here"_s},
     };
     static constexpr lede_str lexicons[] = {"given-names"_s, "known-mononyms"_s};
-    static constexpr lede_rule_info info = rule({.id = "name-drift", .summary = "One person's name in two spellings", .help = help::name_drift,
-        .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "name-drift",
+                                                 .summary = "One person's name in two spellings",
+                                                 .help = help::name_drift,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit name_drift(const context& c) : given_(c.lexicon("given-names")), mononyms_(c.lexicon("known-mononyms")) {}
 
@@ -45,7 +47,8 @@ private:
     lexicon given_, mononyms_;
 
     // The first of the others that the name is a misspelling of. Two that are named equally often: the later one is in doubt.
-    void compare(const article& a, const std::vector<drift_name>& all, std::size_t i, std::size_t begin, std::size_t end, const reporter& report) const {
+    void compare(const article& a, const std::vector<drift_name>& all, std::size_t i, std::size_t begin, std::size_t end,
+                 const reporter& report) const {
         const drift_name& s = all[i];
         if (s.mentions > 2) return;
         std::size_t low = i > begin + names_compared ? i - names_compared : begin, high = std::min(end, i + names_compared);
@@ -86,7 +89,8 @@ private:
     bool first_names(const article& a, const drift_name& s, const drift_name& h, const reporter& report) const {
         spelling_pair pair(s.given, h.given);
         spelling far = pair.distance();
-        if ((far != spelling::doubled && far != spelling::letter) || s.given.size() < 4 || h.given.size() < 4 || pair.by_ending()) return false;
+        if ((far != spelling::doubled && far != spelling::letter) || s.given.size() < 4 || h.given.size() < 4 || pair.by_ending())
+            return false;
         bool known = given_.has(s.given), home_known = given_.has(h.given);
         bool slip = far == spelling::doubled ? !known || s.mentions < h.mentions : !known && home_known;
         if (!slip || told_apart(a, s, h)) return false;
@@ -127,7 +131,8 @@ private:
         std::vector<const drift_name*> holders;
         for (const drift_name& n : all)
             if (n.full() && is_held_by_one(n.office) && !n.is_body) holders.push_back(&n);
-        std::sort(holders.begin(), holders.end(), [](auto* x, auto* y) { return x->given != y->given ? x->given < y->given : x->first < y->first; });
+        std::sort(holders.begin(), holders.end(),
+                  [](auto* x, auto* y) { return x->given != y->given ? x->given < y->given : x->first < y->first; });
         for (std::size_t i = 1; i < holders.size(); ++i) {
             const drift_name &h = *holders[i - 1], &s = *holders[i];
             if (h.given != s.given || !same_word(h.office, s.office) || s.mentions > 2 || told_apart(a, s, h)) continue;
@@ -148,14 +153,36 @@ private:
         return false;
     }
     static bool is_held_by_one(std::string_view office) {
-        for (std::string_view w : {"Mayor", "President", "Prime Minister", "Chancellor", "Governor", "Gov.", "Pope", "Chief Executive", "CEO",
-                                   "Chief Justice", "Attorney General", "Police Chief", "Fire Chief", "Sheriff", "Coach", "Head Coach", "mayor",
-                                   "chief executive", "head coach", "police chief", "prime minister", "coroner", "Foreign Minister", "Principal"})
+        for (std::string_view w : {"Mayor",
+                                   "President",
+                                   "Prime Minister",
+                                   "Chancellor",
+                                   "Governor",
+                                   "Gov.",
+                                   "Pope",
+                                   "Chief Executive",
+                                   "CEO",
+                                   "Chief Justice",
+                                   "Attorney General",
+                                   "Police Chief",
+                                   "Fire Chief",
+                                   "Sheriff",
+                                   "Coach",
+                                   "Head Coach",
+                                   "mayor",
+                                   "chief executive",
+                                   "head coach",
+                                   "police chief",
+                                   "prime minister",
+                                   "coroner",
+                                   "Foreign Minister",
+                                   "Principal"})
             if (office == w) return true;
         return false;
     }
 
-    static void tell(const article& a, const drift_name& h, message m, lede_span at, std::vector<std::string> args, const reporter& report) {
+    static void tell(const article& a, const drift_name& h, message m, lede_span at, std::vector<std::string> args,
+                     const reporter& report) {
         lede_span there = m == word && h.is_body ? a.names()[h.first]->span : m == given ? h.given_span : h.surname_span;
         std::string usual(a.text(there)), odd(a.text(at));
         uint32_t weaker = m == word ? 1u : 0u;  // bodies and things: of some names several spellings are in use

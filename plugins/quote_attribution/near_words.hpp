@@ -1,9 +1,8 @@
 // Small helpers for words near a place: whether one of a few stands there.
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <initializer_list>
+#include <ledelint/plugin.hpp>
 
 namespace ledelint {
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <ledelint/plugin.hpp>
-
 #include <vector>
 
 namespace ledelint {

@@ -1,10 +1,9 @@
 // "We won," she said, and nobody was named or spoken of before whom "she" could mean.
+#include <algorithm>
 #include <ledelint/plugin.hpp>
 
 #include "antecedents.hpp"
 #include "pronoun_without_antecedent.help.hpp"
-
-#include <algorithm>
 
 namespace {
 
@@ -18,10 +17,16 @@ struct pronoun_without_antecedent {
     };
     static constexpr lede_str lexicons[] = {"honorifics"_s, "roles"_s, "things-like-agents"_s, "unnamed-people"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.gender-clash"_s};
-    static constexpr lede_option_info options[] = {integer_option("paragraphs"_s, 2, "how many paragraphs before are searched for people without a name"_s, 1, 20)};
-    static constexpr lede_rule_info info = rule({.id = "pronoun-without-antecedent", .summary = "A pronoun speaks and can mean nobody",
-        .help = help::pronoun_without_antecedent, .tier = LEDE_TIER_B, .messages = view_of(messages), .options = view_of(options),
-        .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+    static constexpr lede_option_info options[] = {
+        integer_option("paragraphs"_s, 2, "how many paragraphs before are searched for people without a name"_s, 1, 20)};
+    static constexpr lede_rule_info info = rule({.id = "pronoun-without-antecedent",
+                                                 .summary = "A pronoun speaks and can mean nobody",
+                                                 .help = help::pronoun_without_antecedent,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit pronoun_without_antecedent(const context& c) : words_(c), paragraphs_(uint32_t(c.integer("paragraphs"))) {}
 
@@ -31,9 +36,14 @@ struct pronoun_without_antecedent {
             if (!has_pronoun(q) || q->cue_kind != LEDE_CUE_VERB || (told != LEDE_NONE && q->block <= told + paragraphs_)) continue;
             if (q.has(LEDE_NESTED)) continue;
             token t = a.tokens_in(q->speaker)[0];
-            if (anyone_named_before(a, t) || is_named_behind(a, t) || antecedents(words_).someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, antecedents::before(a, t, paragraphs_))) continue;
+            if (anyone_named_before(a, t) || is_named_behind(a, t) ||
+                antecedents(words_).someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, antecedents::before(a, t, paragraphs_)))
+                continue;
             told = q->block;
-            report({.span = t->span, .message = nobody, .args = {std::string(t.text()), std::to_string(paragraphs_)}, .related = {{q->span, words}}});
+            report({.span = t->span,
+                    .message = nobody,
+                    .args = {std::string(t.text()), std::to_string(paragraphs_)},
+                    .related = {{q->span, words}}});
         }
     }
 

@@ -16,26 +16,34 @@ struct quoted_figure_clash {
         {"clash"_s, "{0} {2} in the quotation, {1} in the story."_s},
         {"story"_s, "the story's figure"_s},
     };
-    static constexpr lede_rule_info info = rule({.id = "quoted-figure-clash", .summary = "A figure in a quotation contradicts the story's",
-        .help = help::quoted_figure_clash, .tier = LEDE_TIER_B, .level = LEDE_NOTE, .messages = view_of(messages)});
+    static constexpr lede_rule_info info = rule({.id = "quoted-figure-clash",
+                                                 .summary = "A figure in a quotation contradicts the story's",
+                                                 .help = help::quoted_figure_clash,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_NOTE,
+                                                 .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
         std::vector<quantity> quoted, told;
         for (auto q : a.quantities())
-            if (is_count(q) && a.block_of(a.sentences()[q->sentence]).is_prose()) (a.token_at(q->first_token).has(LEDE_QUOTED) ? quoted : told).push_back(q);
+            if (is_count(q) && a.block_of(a.sentences()[q->sentence]).is_prose())
+                (a.token_at(q->first_token).has(LEDE_QUOTED) ? quoted : told).push_back(q);
         for (const quantity& q : quoted)
             if (const quantity* other = the_only_one(q, told); other && only_value(q, quoted) && contradicts(a, q, *other))
-                report({.span = q->span, .message = clash, .args = {std::string(a.text(q->number)), std::string(a.text((*other)->number)), noun_of(a, q)},
-                    .related = {{(*other)->span, story}}});
+                report({.span = q->span,
+                        .message = clash,
+                        .args = {std::string(a.text(q->number)), std::string(a.text((*other)->number)), noun_of(a, q)},
+                        .related = {{(*other)->span, story}}});
     }
 
 private:
     static bool is_count(const quantity& q) {
-        constexpr uint32_t no = LEDE_RANGE | LEDE_SHARE | LEDE_EACH | LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_BRACKETED | LEDE_APPROXIMATE_NOUN;
+        constexpr uint32_t no =
+            LEDE_RANGE | LEDE_SHARE | LEDE_EACH | LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_BRACKETED | LEDE_APPROXIMATE_NOUN;
         bool kind = q.is(LEDE_CARDINAL) || (q.is(LEDE_MONEY) && q->unit != LEDE_NONE);
-        return kind && q->noun != LEDE_NONE && !q.hedged() && !(q->flags & no) && q->value > 1 &&
-               q->part != LEDE_BEFORE && q->part != LEDE_AFTER;
+        return kind && q->noun != LEDE_NONE && !q.hedged() && !(q->flags & no) && q->value > 1 && q->part != LEDE_BEFORE &&
+               q->part != LEDE_AFTER;
     }
     static std::string noun_of(const article& a, const quantity& q) { return std::string(a.token_at(q->noun).text()); }
     static bool same_noun(const quantity& x, const quantity& y) { return x->kind == y->kind && x->unit == y->unit && x.noun() == y.noun(); }
@@ -75,13 +83,18 @@ private:
         }
         return false;
     }
-    static uint32_t first_near(const quantity& q, const sentence& s) { return q->first_token > s->first_token + around ? q->first_token - around : s->first_token; }
-    static uint32_t end_near(const quantity& q, const sentence& s) { return std::min(s->first_token + s->token_count, q->first_token + q->token_count + around); }
+    static uint32_t first_near(const quantity& q, const sentence& s) {
+        return q->first_token > s->first_token + around ? q->first_token - around : s->first_token;
+    }
+    static uint32_t end_near(const quantity& q, const sentence& s) {
+        return std::min(s->first_token + s->token_count, q->first_token + q->token_count + around);
+    }
     static bool tells(const article& a, const quantity& q, uint32_t i) {
         token w = a.token_at(i);
         bool open = w.is_noun() || w.is(LEDE_VERB) || w.is(LEDE_ADJ);
         return open && i != q->noun && w.text().size() > 3 &&
-               !is_one_of(w, {"said", "says", "told", "have", "been", "were", "more", "people", "year", "years", "day", "days", "week", "last", "first", "make", "made", "take"});
+               !is_one_of(w, {"said", "says", "told", "have", "been", "were", "more", "people", "year", "years", "day", "days", "week",
+                              "last", "first", "make", "made", "take"});
     }
     static std::string stem(const token& t) {
         std::string lemma = t.lemma();
@@ -89,9 +102,12 @@ private:
         return lemma.substr(0, 5);
     }
     static bool is_open(const article& a, const quantity& q) {
-        return !says_any(a, a.sentences()[q->sentence], {"another", "additional", "other", "others", "further", "including", "among", "only", "not", "n't", "least", "most",
-            "initially", "first", "earlier", "previous", "previously", "now", "later", "since", "ago", "once", "more", "fewer", "less", "half", "third", "each", "every", "per",
-            "disputed", "claimed", "denied", "wrong", "false", "actually", "average", "could", "would", "may", "might", "expects", "if", "target", "goal", "plan", "until"});
+        return !says_any(a, a.sentences()[q->sentence],
+                         {"another",  "additional", "other",     "others", "further", "including", "among",      "only",  "not",   "n't",
+                          "least",    "most",       "initially", "first",  "earlier", "previous",  "previously", "now",   "later", "since",
+                          "ago",      "once",       "more",      "fewer",  "less",    "half",      "third",      "each",  "every", "per",
+                          "disputed", "claimed",    "denied",    "wrong",  "false",   "actually",  "average",    "could", "would", "may",
+                          "might",    "expects",    "if",        "target", "goal",    "plan",      "until"});
     }
     static bool says_any(const article& a, const sentence& s, std::initializer_list<std::string_view> words) {
         for (auto t : a.tokens(s))

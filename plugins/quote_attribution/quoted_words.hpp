@@ -2,9 +2,8 @@
 // utterance are equal; and where one printing stands in another.
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <cstdint>
+#include <ledelint/plugin.hpp>
 #include <unordered_map>
 #include <vector>
 
@@ -16,9 +15,15 @@ inline uint64_t letters_key(std::string_view w) {
     bool any = false;
     for (std::size_t i = 0; i < w.size(); ++i) {
         unsigned char c = static_cast<unsigned char>(lower(w[i]));
-        if (c == 0xE2 && i + 2 < w.size() && static_cast<unsigned char>(w[i + 1]) == 0x80) { i += 2; continue; }
+        if (c == 0xE2 && i + 2 < w.size() && static_cast<unsigned char>(w[i + 1]) == 0x80) {
+            i += 2;
+            continue;
+        }
         bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-        if (counts) { key = (key ^ c) * 1099511628211ull; any = true; }
+        if (counts) {
+            key = (key ^ c) * 1099511628211ull;
+            any = true;
+        }
     }
     return any ? key : 0;
 }
@@ -53,10 +58,13 @@ struct quoted_words {
     std::size_t size() const { return keys.size(); }
 };
 
-// Where runs of `length` words stand in the quotations that were added. A run that is everywhere ("i do n't know") is kept a few times only.
+// Where runs of `length` words stand in the quotations that were added. A run that is everywhere ("i do n't know") is kept a few times
+// only.
 class run_index {
 public:
-    struct place { uint32_t quotation, word; };
+    struct place {
+        uint32_t quotation, word;
+    };
     explicit run_index(std::size_t length) : length_(length) {}
 
     void add(uint32_t quotation, const quoted_words& w) {

@@ -1,12 +1,11 @@
 // A surname speaks and nobody has met its owner: no full name, no title, no role, anywhere in the article. A paragraph was cut,
 // or the name is spelt differently here.
 #include <ledelint/plugin.hpp>
+#include <unordered_map>
 
 #include "people.hpp"
 #include "speaker_not_introduced.help.hpp"
 #include "strangers.hpp"
-
-#include <unordered_map>
 
 namespace {
 
@@ -23,11 +22,15 @@ struct speaker_not_introduced {
     };
     static constexpr lede_str lexicons[] = {"known-mononyms"_s, "given-names"_s, "reporting-verbs"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
-    static constexpr lede_rule_info info = rule({.id = "speaker-not-introduced", .summary = "A speaker known by surname alone, never introduced",
-        .help = help::speaker_not_introduced, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "speaker-not-introduced",
+                                                 .summary = "A speaker known by surname alone, never introduced",
+                                                 .help = help::speaker_not_introduced,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
-    explicit speaker_not_introduced(const context& c) : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")),
-          verbs_(c.lexicon("reporting-verbs")) {}
+    explicit speaker_not_introduced(const context& c)
+        : mononyms_(c.lexicon("known-mononyms")), given_names_(c.lexicon("given-names")), verbs_(c.lexicon("reporting-verbs")) {}
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
@@ -48,8 +51,10 @@ struct speaker_not_introduced {
             if (!stranger || (roled && first_name)) continue;
             told[n->entity] = found.size();
             names.push_back(q->speaker_name);
-            found.push_back({.span = n->span, .message = roled ? surname_only : unknown, .args = {std::string(n.text())},
-                .weaker = roled || first_name ? 1u : 0u});
+            found.push_back({.span = n->span,
+                             .message = roled ? surname_only : unknown,
+                             .args = {std::string(n.text())},
+                             .weaker = roled || first_name ? 1u : 0u});
         }
         for (std::size_t i = 0; i < found.size(); ++i)
             if (!stands_in_a_longer_name(a, a.names()[names[i]], 0, a.names().size())) report(found[i]);
@@ -59,7 +64,8 @@ private:
     lexicon mononyms_, given_names_, verbs_;
 
     static void add_place(finding& f, const name& n) {
-        if (f.related.size() < places_shown && n->span.begin != f.span.begin) f.related.push_back({n->span, again, {std::string(n.text())}});
+        if (f.related.size() < places_shown && n->span.begin != f.span.begin)
+            f.related.push_back({n->span, again, {std::string(n.text())}});
     }
 
     bool is_stranger(const article& a, const name& n, uint32_t how) const {

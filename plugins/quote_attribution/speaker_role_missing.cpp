@@ -1,12 +1,11 @@
 // A speaker with a full name, and not a word about who that is: no title, no role, no "who", anywhere the name stands.
 #include <ledelint/plugin.hpp>
+#include <unordered_set>
 
 #include "gender_words.hpp"
 #include "near_words.hpp"
 #include "people.hpp"
 #include "speaker_role_missing.help.hpp"
-
-#include <unordered_set>
 
 namespace {
 
@@ -16,8 +15,13 @@ struct speaker_role_missing {
     enum message : uint32_t { bare };
     static constexpr lede_message messages[] = {{"bare"_s, "{0} speaks, and the article does not say who that is."_s}};
     static constexpr lede_str lexicons[] = {"roles"_s, "known-mononyms"_s};
-    static constexpr lede_rule_info info = rule({.id = "speaker-role-missing", .summary = "A speaker without a role or description",
-        .help = help::speaker_role_missing, .tier = LEDE_TIER_C, .level = LEDE_OFF, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "speaker-role-missing",
+                                                 .summary = "A speaker without a role or description",
+                                                 .help = help::speaker_role_missing,
+                                                 .tier = LEDE_TIER_C,
+                                                 .level = LEDE_OFF,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit speaker_role_missing(const context& c) : roles_(c.lexicon("roles")), mononyms_(c.lexicon("known-mononyms")) {}
 
@@ -30,7 +34,8 @@ struct speaker_role_missing {
             name n = a.names()[a.entities()[q->entity]->first_name];
             uint32_t how = met.of(q->entity);
             if (!n.is_person() || !(how & shown_given) || how & (shown_title | shown_role) || mononyms_.has(a.text(n->surname))) continue;
-            if (!is_described(a, q->entity)) report({.span = n->span, .message = bare, .args = {std::string(a.entities()[q->entity].canonical())}});
+            if (!is_described(a, q->entity))
+                report({.span = n->span, .message = bare, .args = {std::string(a.entities()[q->entity].canonical())}});
         }
     }
 
@@ -44,7 +49,9 @@ private:
             sentence s = a.sentence_of(n->first_token);
             uint32_t next = n->first_token + n->token_count, end = s->first_token + s->token_count;
             if (next < end && is_one_of(a.token_at(next), {"of", "from", "at", "with", "(", "who"})) return true;
-            if (next + 1 < end && a.token_at(next).text() == "," && is_one_of(a.token_at(next + 1), {"who", "whose", "of", "from", "a", "an", "the", "one"})) return true;
+            if (next + 1 < end && a.token_at(next).text() == "," &&
+                is_one_of(a.token_at(next + 1), {"who", "whose", "of", "from", "a", "an", "the", "one"}))
+                return true;
             if (n.has(LEDE_FULL_NAME) && has_role(a, s->span)) return true;
         }
         return false;

@@ -1,10 +1,9 @@
 // How far apart two spellings of a name are. ASCII without case: a name with and without its accents is no slip.
 #pragma once
 
-#include <ledelint/plugin.hpp>
-
 #include <algorithm>
 #include <array>
+#include <ledelint/plugin.hpp>
 
 namespace ledelint {
 
@@ -15,8 +14,16 @@ enum class spelling : uint8_t { same, doubled, letter, two, apart };
 class spelling_pair {
 public:
     spelling_pair(std::string_view a, std::string_view b) : a_(a), b_(b) {
-        while (!a_.empty() && !b_.empty() && lower(a_.front()) == lower(b_.front())) { a_.remove_prefix(1); b_.remove_prefix(1); ++head_; }
-        while (!a_.empty() && !b_.empty() && lower(a_.back()) == lower(b_.back())) { a_.remove_suffix(1); b_.remove_suffix(1); ++tail_; }
+        while (!a_.empty() && !b_.empty() && lower(a_.front()) == lower(b_.front())) {
+            a_.remove_prefix(1);
+            b_.remove_prefix(1);
+            ++head_;
+        }
+        while (!a_.empty() && !b_.empty() && lower(a_.back()) == lower(b_.back())) {
+            a_.remove_suffix(1);
+            b_.remove_suffix(1);
+            ++tail_;
+        }
         if (a_.size() > b_.size()) std::swap(a_, b_);
         before_ = head_ ? lower(a.data()[head_ - 1]) : ' ';
         after_ = tail_ ? lower(b_.data()[b_.size()]) : ' ';
@@ -29,7 +36,8 @@ public:
         std::size_t shorter = a_.size() + head_ + tail_;
         return b_.size() <= 6 && shorter >= 8 && edits() == 2 ? spelling::two : spelling::apart;
     }
-    // They differ in nothing but what one of them has at its end ("Sackler", "Sacklers"), or as a woman's name from a man's ("-sky", "-ska").
+    // They differ in nothing but what one of them has at its end ("Sackler", "Sacklers"), or as a woman's name from a man's ("-sky",
+    // "-ska").
     bool by_ending() const {
         if (tail_ > 0 || b_.size() != 1) return tail_ == 0;
         char last = lower(b_[0]);
@@ -37,12 +45,26 @@ public:
     }
 
 private:
-    static bool accented(std::string_view s) { return std::any_of(s.begin(), s.end(), [](char c) { return (c & 0x80) != 0; }); }
+    static bool accented(std::string_view s) {
+        return std::any_of(s.begin(), s.end(), [](char c) { return (c & 0x80) != 0; });
+    }
     bool swapped() const { return a_.size() == 2 && b_.size() == 2 && lower(a_[0]) == lower(b_[1]) && lower(a_[1]) == lower(b_[0]); }
     bool doubled() const { return a_.empty() && b_.size() == 1 && (lower(b_[0]) == before_ || lower(b_[0]) == after_); }
     bool transliterated() const {
-        static constexpr std::array<std::array<std::string_view, 2>, 14> pairs{{{"c", "k"}, {"i", "y"}, {"f", "ph"}, {"k", "ck"}, {"", "h"},
-            {"ei", "ey"}, {"s", "z"}, {"v", "w"}, {"i", "j"}, {"y", "ij"}, {"u", "ou"}, {"j", "zh"}, {"k", "q"}, {"i", "ee"}}};
+        static constexpr std::array<std::array<std::string_view, 2>, 14> pairs{{{"c", "k"},
+                                                                                {"i", "y"},
+                                                                                {"f", "ph"},
+                                                                                {"k", "ck"},
+                                                                                {"", "h"},
+                                                                                {"ei", "ey"},
+                                                                                {"s", "z"},
+                                                                                {"v", "w"},
+                                                                                {"i", "j"},
+                                                                                {"y", "ij"},
+                                                                                {"u", "ou"},
+                                                                                {"j", "zh"},
+                                                                                {"k", "q"},
+                                                                                {"i", "ee"}}};
         for (auto [x, y] : pairs)
             if ((same_word(a_, x) && same_word(b_, y)) || (same_word(a_, y) && same_word(b_, x))) return true;
         return same_word(b_, "c") && a_.empty() && after_ == 'k';

@@ -51,7 +51,8 @@ inline bool ends_an_adjunct(const article& a, const token& noun) {
 inline bool reads_as_a_surname(const article& a, const name& n) {
     token t = a.token_at(n->first_token);
     if (!a.block_of(a.sentence_of(n->first_token)).is_prose() || t.penn(LEDE_NNPS) || t.penn(LEDE_NNS)) return false;
-    if (t.text().back() == '.' || static_cast<unsigned char>(t.text()[0]) >= 0xCC) return false;  // "Calif."; a script without these conventions
+    if (t.text().back() == '.' || static_cast<unsigned char>(t.text()[0]) >= 0xCC)
+        return false;  // "Calif."; a script without these conventions
     if (t.has(LEDE_SENTENCE_FIRST) || n->first_token == 0) return !t.has(LEDE_KNOWN) || is_said(a, t.index() + 1);
     token before = a.token_at(n->first_token - 1);
     if (before.has(LEDE_CAPITALISED) && (!before.has(LEDE_SENTENCE_FIRST) || before.is(LEDE_PROPN))) return false;
@@ -76,7 +77,8 @@ inline bool speaks_as_body(const article& a, const name& n) {
     sentence s = a.sentence_of(n->first_token);
     for (auto t : a.tokens(n->first_token, s->first_token + s->token_count - n->first_token)) {
         if (t.has(LEDE_QUOTED) || t.text().size() > 3) continue;
-        if (same_word(t.text(), "he") || same_word(t.text(), "she") || same_word(t.text(), "his") || same_word(t.text(), "her")) return false;
+        if (same_word(t.text(), "he") || same_word(t.text(), "she") || same_word(t.text(), "his") || same_word(t.text(), "her"))
+            return false;
         if (same_word(t.text(), "its")) return true;
         if (same_word(t.text(), "it") && a.token_at(t.index() - 1)->penn == LEDE_VBD) return true;
     }

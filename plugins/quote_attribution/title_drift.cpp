@@ -1,10 +1,9 @@
 // One person, two offices that nobody holds together: "chief executive Ito", and then "finance chief Ito".
 #include <ledelint/plugin.hpp>
-
-#include "title_drift.help.hpp"
-
 #include <map>
 #include <optional>
+
+#include "title_drift.help.hpp"
 
 namespace {
 
@@ -18,8 +17,13 @@ struct title_drift {
     };
     static constexpr lede_str lexicons[] = {"exclusive-offices"_s};
     static constexpr lede_str yields_to[] = {"quote-attribution.name-drift"_s};
-    static constexpr lede_rule_info info = rule({.id = "title-drift", .summary = "One person under two titles that exclude each other",
-        .help = help::title_drift, .tier = LEDE_TIER_B, .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(yields_to)});
+    static constexpr lede_rule_info info = rule({.id = "title-drift",
+                                                 .summary = "One person under two titles that exclude each other",
+                                                 .help = help::title_drift,
+                                                 .tier = LEDE_TIER_B,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons),
+                                                 .yields_to = view_of(yields_to)});
 
     explicit title_drift(const context& c) : offices_(c.lexicon("exclusive-offices")) {}
 
@@ -32,17 +36,25 @@ struct title_drift {
     }
 
 private:
-    struct held { std::string_view group, office; lede_span place; bool told = false; };
+    struct held {
+        std::string_view group, office;
+        lede_span place;
+        bool told = false;
+    };
     lexicon offices_;
 
-    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen, const reporter& report) const {
+    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen,
+                 const reporter& report) const {
         if (may_change(a, n, now.place)) return;
         auto [at, fresh] = seen.emplace(std::pair{n->entity, now.group}, now);
         held& then = at->second;
         if (fresh || then.office == now.office || then.told || shares_surname(a, n->entity)) return;
         then.told = true;
         std::string here(a.text(now.place)), there(a.text(then.place));
-        report({.span = now.place, .message = drifts, .args = {std::string(n.text()), here, there}, .related = {{then.place, before, {there}}}});
+        report({.span = now.place,
+                .message = drifts,
+                .args = {std::string(n.text()), here, there},
+                .related = {{then.place, before, {there}}}});
     }
 
     // "Deputy Mayor", "the bank's Chief Executive": the longest end of the title that is an office.
@@ -50,7 +62,9 @@ private:
         auto tokens = a.tokens_in(n->title);
         if (tokens.empty()) return std::nullopt;
         uint32_t first = tokens[0].index();
-        for (int more = 0; more < 2 && first > 0 && a.token_at(first - 1)->sentence == n->sentence && may_belong(a.token_at(first - 1)); ++more) --first;
+        for (int more = 0; more < 2 && first > 0 && a.token_at(first - 1)->sentence == n->sentence && may_belong(a.token_at(first - 1));
+             ++more)
+            --first;
         for (; first < n->first_token; ++first) {
             lede_span place{a.token_at(first)->span.begin, n->title.end};
             if (auto found = offices_.find(a.text(place))) return held{sv(found->label), sv(found->value), place};
@@ -74,7 +88,8 @@ private:
                 lede_span place{t->span.begin, a.token_at(last)->span.end};
                 auto found = offices_.find(a.text(place));
                 if (!found) continue;
-                bool whole = last + 1 >= a.tokens().size() || (!a.token_at(last + 1).is_noun() && !has_second_office(a, {place.end, n->role.end}));
+                bool whole =
+                    last + 1 >= a.tokens().size() || (!a.token_at(last + 1).is_noun() && !has_second_office(a, {place.end, n->role.end}));
                 return whole ? std::optional(held{sv(found->label), sv(found->value), place}) : std::nullopt;
             }
         }
@@ -90,9 +105,11 @@ private:
     static bool may_change(const article& a, const name& n, lede_span office) {
         for (auto t : a.tokens(a.sentence_of(n->first_token))) {
             if (t.text().size() < 2 || t.has(LEDE_QUOTED)) continue;
-            for (std::string_view w : {"former", "formerly", "then", "acting", "ex", "elect", "interim", "incoming", "outgoing", "became", "become", "promoted", "appointed",
-                                       "named", "elected", "until", "previously", "future", "retired", "assistant", "deputy", "under", "vice",
-                                       "candidate", "nominee", "designate", "succeeded", "replaced", "late", "served", "elevated", "running", "caretaker"})
+            for (std::string_view w :
+                 {"former",   "formerly",  "then",     "acting",    "ex",      "elect",     "interim", "incoming",   "outgoing",
+                  "became",   "become",    "promoted", "appointed", "named",   "elected",   "until",   "previously", "future",
+                  "retired",  "assistant", "deputy",   "under",     "vice",    "candidate", "nominee", "designate",  "succeeded",
+                  "replaced", "late",      "served",   "elevated",  "running", "caretaker"})
                 if (same_word(t.text(), w) && !within(t->span, office)) return true;
         }
         return false;
@@ -102,7 +119,10 @@ private:
     static bool shares_surname(const article& a, uint32_t entity) {
         std::string_view surname;
         for (auto n : a.names())
-            if (n->entity == entity && !empty(n->surname)) { surname = a.text(n->surname); break; }
+            if (n->entity == entity && !empty(n->surname)) {
+                surname = a.text(n->surname);
+                break;
+            }
         for (auto n : a.names())
             if (n->entity != entity && n.is_person() && same_word(a.text(n->surname), surname)) return true;
         return false;

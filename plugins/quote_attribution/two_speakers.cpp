@@ -1,10 +1,9 @@
 // The same words in two people's mouths: "It is over," Ito said, and further down "It is over," Ruiz said.
+#include <algorithm>
 #include <ledelint/plugin.hpp>
 
 #include "quoted_words.hpp"
 #include "two_speakers.help.hpp"
-
-#include <algorithm>
 
 namespace {
 
@@ -16,9 +15,13 @@ struct two_speakers {
         {"two"_s, "These words are {0}'s here and {1}'s elsewhere."_s},
         {"other"_s, "as {0}'s"_s},
     };
-    static constexpr lede_option_info options[] = {integer_option("words"_s, 5, "the fewest words that two quotations must share"_s, 3, 100)};
-    static constexpr lede_rule_info info = rule({.id = "two-speakers", .summary = "One quotation, two speakers", .help = help::two_speakers,
-        .messages = view_of(messages), .options = view_of(options)});
+    static constexpr lede_option_info options[] = {
+        integer_option("words"_s, 5, "the fewest words that two quotations must share"_s, 3, 100)};
+    static constexpr lede_rule_info info = rule({.id = "two-speakers",
+                                                 .summary = "One quotation, two speakers",
+                                                 .help = help::two_speakers,
+                                                 .messages = view_of(messages),
+                                                 .options = view_of(options)});
 
     explicit two_speakers(const context& c) : words_(std::size_t(c.integer("words"))) {}
 
@@ -32,7 +35,10 @@ struct two_speakers {
             const run_index::place* found = nullptr;
             for (std::size_t i = 0; i < w.size() && !found; ++i)
                 for (const auto& p : runs.find(w, i))
-                    if (is_printed_twice(w, i, words[p.quotation], p.word) && differs(a, q, a.quotations()[p.quotation])) { found = &p; break; }
+                    if (is_printed_twice(w, i, words[p.quotation], p.word) && differs(a, q, a.quotations()[p.quotation])) {
+                        found = &p;
+                        break;
+                    }
             if (found) tell(a, q, a.quotations()[found->quotation], report);
             runs.add(q.index(), w);
         }
@@ -50,15 +56,18 @@ private:
     }
 
     static bool names_a_person(const article& a, const quotation& q) {
-        if (q->speaker_name == LEDE_NONE || q->entity == LEDE_NONE || (q->cue_kind != LEDE_CUE_VERB && q->cue_kind != LEDE_CUE_PREPOSITION)) return false;
+        if (q->speaker_name == LEDE_NONE || q->entity == LEDE_NONE || (q->cue_kind != LEDE_CUE_VERB && q->cue_kind != LEDE_CUE_PREPOSITION))
+            return false;
         if (!is_said(a.tokens_in(q->cue)[0])) return false;
         name n = a.names()[q->speaker_name];
         return n->kind != LEDE_ORGANISATION && n->kind != LEDE_PLACE && !n.has(LEDE_ACRONYM);
     }
 
     static bool is_said(const token& cue) {
-        for (std::string_view w : {"said", "says", "told", "tells", "added", "adds", "asked", "wrote", "writes", "tweeted", "testified", "explained", "insisted", "warned",
-                                   "announced", "declared", "called", "according", "replied", "concluded", "noted", "argued", "admitted", "recalled", "claimed"})
+        for (std::string_view w :
+             {"said",    "says",      "told",      "tells",    "added",    "adds",      "asked",    "wrote",  "writes",
+              "tweeted", "testified", "explained", "insisted", "warned",   "announced", "declared", "called", "according",
+              "replied", "concluded", "noted",     "argued",   "admitted", "recalled",  "claimed"})
             if (same_word(cue.text(), w)) return true;
         return false;
     }
@@ -70,8 +79,9 @@ private:
     static bool is_said_again(const article& a, const quotation& q) {
         for (auto t : a.tokens(a.sentences()[a.token_at(q->first_token)->sentence])) {
             if (t.has(LEDE_QUOTED) || t.text().size() < 4) continue;
-            for (std::string_view w : {"repeat", "echo", "sing", "chant", "read", "recite", "quote", "both", "joint", "jointly", "together", "mimic", "slogan",
-                                       "motto", "quip", "shout", "pray", "recall", "cite", "agree", "again", "same", "lyric", "line", "refrain"})
+            for (std::string_view w : {"repeat",  "echo",     "sing",  "chant",  "read",  "recite", "quote",  "both", "joint",
+                                       "jointly", "together", "mimic", "slogan", "motto", "quip",   "shout",  "pray", "recall",
+                                       "cite",    "agree",    "again", "same",   "lyric", "line",   "refrain"})
                 if (same_word(t.text().substr(0, std::min(w.size(), t.text().size())), w)) return true;
         }
         return false;

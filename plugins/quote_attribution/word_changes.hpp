@@ -1,10 +1,10 @@
 // How the wording of a quotation differs from another printing of it, word by word.
 #pragma once
 
-#include "quoted_words.hpp"
-
 #include <optional>
 #include <string>
+
+#include "quoted_words.hpp"
 
 namespace ledelint {
 
@@ -14,16 +14,26 @@ struct word_changes {
 
     // `less` beside the part of `more` that it may be, where less.keys[at..] and more.keys[in..] begin a run that they share. Walks
     // outwards from there; none where they are two utterances: more than two changes, or another content word at one end.
-    static std::optional<word_changes> between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at, std::size_t in) {
+    static std::optional<word_changes> between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at,
+                                               std::size_t in) {
         word_changes out;
         std::size_t i = at, j = in;
         while (i < less.size()) {  // to the right
-            if (j < more.size() && less.keys[i] == more.keys[j]) { ++i; ++j; continue; }
+            if (j < more.size() && less.keys[i] == more.keys[j]) {
+                ++i;
+                ++j;
+                continue;
+            }
             if (!out.step(a, less, more, i, j, +1)) return std::nullopt;
         }
-        i = at; j = in;
+        i = at;
+        j = in;
         while (i > 0) {  // to the left
-            if (j > 0 && less.keys[i - 1] == more.keys[j - 1]) { --i; --j; continue; }
+            if (j > 0 && less.keys[i - 1] == more.keys[j - 1]) {
+                --i;
+                --j;
+                continue;
+            }
             if (!out.step(a, less, more, i, j, -1)) return std::nullopt;
         }
         return out;
@@ -36,9 +46,18 @@ private:
     // whichever lets two more words agree behind it.
     bool step(const article& a, const quoted_words& less, const quoted_words& more, std::size_t& i, std::size_t& j, int way) {
         if (++count > most) return false;
-        if (agree(less, more, i, j, way, 1, 1)) { change(a, less, more, i, j, way); return advance(i, j, way, 1, 1); }
-        if (agree(less, more, i, j, way, 0, 1)) { put_in(a, more, j, way, "there"); return advance(i, j, way, 0, 1); }
-        if (agree(less, more, i, j, way, 1, 0)) { put_in(a, less, i, way, "here"); return advance(i, j, way, 1, 0); }
+        if (agree(less, more, i, j, way, 1, 1)) {
+            change(a, less, more, i, j, way);
+            return advance(i, j, way, 1, 1);
+        }
+        if (agree(less, more, i, j, way, 0, 1)) {
+            put_in(a, more, j, way, "there");
+            return advance(i, j, way, 0, 1);
+        }
+        if (agree(less, more, i, j, way, 1, 0)) {
+            put_in(a, less, i, way, "here");
+            return advance(i, j, way, 1, 0);
+        }
         bool at_end = (way > 0 ? i + 1 == less.size() : i == 1) && (way > 0 ? j < more.size() : j > 0);
         if (!at_end || is_content(a, less, i, way) || is_content(a, more, j, way)) return false;
         change(a, less, more, i, j, way);
