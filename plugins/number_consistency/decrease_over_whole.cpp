@@ -46,8 +46,8 @@ private:
         return lower || (is_fall(t) && t.is(LEDE_NOUN)) ? std::optional(t) : std::nullopt;
     }
     static bool is_fall(const token& t) {
-        return one_of(t.lemma(),
-                      {"fall", "drop", "decline", "decrease", "shrink", "reduction", "plunge", "slump", "contract", "tumble", "plummet"});
+        return one_of(t.lemma(), {"fall", "drop", "decline", "decrease", "shrink", "reduction", "cut", "plunge", "slump", "contract",
+                                  "tumble", "plummet"});
     }
 };
 

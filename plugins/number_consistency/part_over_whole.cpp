@@ -1,6 +1,7 @@
 // A part that is larger than the whole it is said to be a part of.
 #include "interval.hpp"
 #include "part_over_whole.help.hpp"
+#include "reading.hpp"
 
 namespace {
 
@@ -19,8 +20,9 @@ struct part_over_whole {
     void check(const article& a, const reporter& report) const {
         auto all = a.quantities();
         for (auto q : all) {
-            if (q->whole >= all.size() || !is_count(q)) continue;
-            quantity all_of_it = all[q->whole];
+            uint32_t of_it = q->whole < all.size() ? q->whole : cases_of(a, q);
+            if (of_it >= all.size() || !is_count(q)) continue;
+            quantity all_of_it = all[of_it];
             if (!is_count(all_of_it) || q->kind != all_of_it->kind || q->unit != all_of_it->unit || q->low <= loosely(all_of_it, 0.1).high)
                 continue;
             report({.span = q->span,
@@ -31,6 +33,15 @@ struct part_over_whole {
     }
 
 private:
+    // "1,200 deaths from 300 cases": the figure right behind, of those who could have died.
+    static uint32_t cases_of(const article& a, const quantity& q) {
+        uint32_t next = q.index() + 1;
+        if (q->noun == LEDE_NONE || next >= a.quantities().size()) return LEDE_NONE;
+        quantity y = a.quantities()[next];
+        bool fate = one_of(q.noun(), {"death", "fatality", "recovery", "survivor"});
+        bool led = y->sentence == q->sentence && q->noun + 2 == beginning(a, y) && one_of(text_at(a, q->noun + 1), {"from", "among", "in"});
+        return fate && led && one_of(y.noun(), {"case", "infection", "patient"}) ? next : LEDE_NONE;
+    }
     static bool is_count(const quantity& q) {
         constexpr uint32_t unfit = LEDE_APPROXIMATE_NOUN | LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_EACH | LEDE_RANGE;
         return (q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY)) && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);

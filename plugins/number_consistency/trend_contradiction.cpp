@@ -94,13 +94,19 @@ private:
     }
     bool contradict(const article& a, const trend& w, const trend& f) const {
         bool opposite = w.direction != f.direction && (*f.figure)->direction == f.direction;
-        return opposite && distance(a, w, f) <= longest && !is_doubtful(a, f) && !turned(a, w, f) && trend_owner::may_be_one(a, w, f) &&
-               same_period(a, w, f);
+        return opposite && distance(a, w, f) <= longest && !is_doubtful(a, f) && !turned(a, w, f) &&
+               trend_owner::may_be_one(a, w, f, !is_telling(a, w)) && same_period(a, w, f);
     }
     bool same_period(const article& a, const trend& w, const trend& f) const {
         trend_time::verdict v = trend_time(a, turns_).compare(w, f);
         bool near = distance(a, w, f) <= (is_lead(a, w) ? top : beside);
+        if (v == trend_time::open && is_of_market(a, w)) return false;
         return v == trend_time::same || (v == trend_time::open && (is_telling(a, w) || near));
+    }
+    // What is traded goes up and down within a day.
+    bool is_of_market(const article& a, const trend& w) const {
+        auto entry = broad_.find(stem(a.token_at(w.of.head)));
+        return entry && sv(entry->label) == "market";
     }
     // Of "sales" a story has several.
     bool is_telling(const article& a, const trend& w) const { return !w.of.about.empty() || !broad_.has(stem(a.token_at(w.of.head))); }
@@ -120,7 +126,8 @@ private:
             std::string_view label = sv(turns_.entry(all[i]).label);
             uint32_t at = a.tokens_in(all[i].span)[0].index();
             bool governs = at < t.word ? at + 12 > t.word : at < std::max(t.word, t.of.end) + 5;
-            if (label == "turn" || (governs && (label == "doubt" || (label == "end" && at > t.word)))) return true;
+            bool wanted = label == "doubt" || (at > t.word ? label == "end" : label == "warning");
+            if (label == "turn" || (governs && wanted)) return true;
         }
         return false;
     }
@@ -148,6 +155,9 @@ private:
     static bool contrasts(const article& a, const token& t, const trend& earlier, const trend& later) {
         uint32_t first = a.token_at(earlier.word)->sentence, last = a.token_at(later.word)->sentence;
         bool own = t->sentence == first || t->sentence == last, heads = t.has(LEDE_SENTENCE_FIRST) && t->sentence + 3 > last;
+        // "Since the summer" says when.
+        bool dates = t.index() + 2 < a.tokens().size() && (in_date(a, t.index() + 1) || in_date(a, t.index() + 2));
+        if (dates && one_of(t.text(), {"since", "after", "before", "until", "later"})) return false;
         // "After a slide in truck sales": the trend is of a time before.
         bool introduces = t.index() + 4 > earlier.word && one_of(t.text(), {"after", "following", "before", "until", "since", "once"});
         return heads || (own && (t.index() > earlier.word || introduces));

@@ -12,8 +12,11 @@ class trend_owner {
     using entities = std::vector<uint32_t>;
 
 public:
-    static bool may_be_one(const article& a, const trend& x, const trend& y) {
-        if (!x.of.where.empty() && !y.of.where.empty() && x.of.where != y.of.where) return false;
+    // `broad`: of such a measure a story has several, so that a place said of one only tells them apart.
+    static bool may_be_one(const article& a, const trend& x, const trend& y, bool broad = false) {
+        bool both = !x.of.where.empty() && !y.of.where.empty();
+        if ((both || broad) && x.of.where != y.of.where) return false;
+        if (is_of_group(a, x) != is_of_group(a, y) || opened_by(a, x) != opened_by(a, y)) return false;
         entities of_x = named_with(a, x), of_y = named_with(a, y);
         if (!of_x.empty() && !of_y.empty()) return share(a, of_x, of_y);
         if (of_x.empty()) of_x = in_reach(a, x);
@@ -22,10 +25,31 @@ public:
     }
 
 private:
+    // "In the county, traffic deaths rose": the place that opens the sentence, by its noun; names are compared as such.
+    static std::string opened_by(const article& a, const trend& t) {
+        sentence s = a.sentence_of(t.word);
+        uint32_t first = s->first_token;
+        if (!one_of(text_at(a, first), {"in", "at", "across"}) || in_date(a, first + 1)) return {};
+        for (uint32_t i = first + 1, n = 0; i < t.of.first && n < 6; ++i, ++n)
+            if (text_at(a, i) == ",")
+                return a.token_at(i - 1).is(LEDE_NOUN) && !in_date(a, i - 1) ? stem(a.token_at(i - 1)) : std::string();
+        return {};
+    }
+    // "Fell among the young"
+    static bool is_of_group(const article& a, const trend& t) {
+        sentence s = a.sentence_of(t.word);
+        uint32_t end = std::min(s->first_token + s->token_count, t.word + 8);
+        for (uint32_t i = std::max(t.word + 1, t.of.end); i < end && text_at(a, i) != ","; ++i)
+            if (word_at(a, i, "among")) return true;
+        return false;
+    }
+
     // Names in the measure itself and, behind the word, in "in Japan".
     static entities named_with(const article& a, const trend& t) {
         entities out = t.of.entities;
         sentence s = a.sentence_of(t.word);
+        if (one_of(text_at(a, s->first_token), {"in", "at", "across"}) && s->token_count > 2)
+            if (auto body = body_at(a, s->first_token + 1)) out.push_back((*body)->entity);
         uint32_t end = s->first_token + s->token_count;
         for (uint32_t i = t.word + 1; i + 1 < std::min(end, t.word + 12); ++i) {
             token at = a.token_at(i);

@@ -10,7 +10,10 @@ struct days {
     int32_t first, last;
     lede_grain grain;
     bool anaphoric;  // "in the month", which a sentence before has named
-    bool fits(const days& o) const { return (first == o.first && last == o.last) || ((anaphoric || o.anaphoric) && grain == o.grain); }
+    bool fits(const days& o) const {
+        auto near = [](int32_t x, int32_t y) { return x - y <= 5 && y - x <= 5; };  // "the three months to September" are 91 days or 92
+        return (near(first, o.first) && near(last, o.last)) || ((anaphoric || o.anaphoric) && grain == o.grain);
+    }
 };
 
 // The first lexicon hit that begins at or behind a byte.
@@ -47,7 +50,7 @@ public:
     // `w` in words against the figure `f`.
     verdict compare(const trend& w, const trend& f) const {
         periods x = dated(w, false), y = dated(f, false);
-        if (!same_base(w, f, y)) return other;
+        if (!same_base(w, f, y) || on_other_days(w, f, x)) return other;
         if (!x.empty() && !y.empty()) return meet(x, y) ? same : other;
         if ((x.empty() && is_of_another_time(w)) || (y.empty() && is_of_another_time(f))) return other;
         return is_current(x) && is_current(y) && is_plain_tense(w) ? open : other;
@@ -70,14 +73,52 @@ private:
         for (auto d : a_.dates_in(a_.sentence_of(t.word)->span)) {
             bool the = d.has(LEDE_RELATIVE) && word_at(a_, d->first_token, "the");
             if (!bases && d->kind == LEDE_DURATION && the) out.push_back({0, 0, d->unit, true});
-            if (is_period(d) && is_base(d) == bases) out.push_back({d->first_day, d->last_day, d->grain, the});
+            if (auto span = ended_by(d); span && !bases)
+                out.push_back(*span);
+            else if (is_period(d) && is_base(d) == bases)
+                out.push_back({d->first_day, d->last_day, d->grain, the});
         }
         return out;
     }
     bool is_period(const ledelint::date& d) const {
         if (d->first_token > 0 && word_at(a_, d->first_token - 1, "since")) return false;
         constexpr int32_t decade = 3653;
-        return d->kind == LEDE_DATE && d->first_day != LEDE_NO_DAY && d->grain >= LEDE_WEEK && d->last_day - d->first_day <= decade;
+        return d->grain >= LEDE_WEEK && d->kind == LEDE_DATE && d->first_day != LEDE_NO_DAY && d->last_day - d->first_day <= decade;
+    }
+    // "The three months to September", "the 13 weeks ended Oct. 25".
+    std::optional<days> ended_by(const ledelint::date& d) const {
+        if (d.index() == 0 || d->first_token == 0 || d->kind != LEDE_DATE || d->last_day == LEDE_NO_DAY) return std::nullopt;
+        ledelint::date span = a_.dates()[d.index() - 1];
+        bool ends = one_of(text_at(a_, d->first_token - 1), {"to", "ended", "ending", "through"});
+        if (!ends || span->kind != LEDE_DURATION || span->first_token + span->token_count + 1 != d->first_token) return std::nullopt;
+        double unit = span->unit == LEDE_WEEK ? 7 : span->unit == LEDE_MONTH ? 30.44 : span->unit == LEDE_YEAR ? 365.25 : 0;
+        if (!(unit * span->amount >= 7)) return std::nullopt;
+        int months = int(unit * span->amount / 30 + .5);
+        lede_grain grain = months == 3 ? LEDE_QUARTER : months == 6 ? LEDE_HALF : months == 12 ? LEDE_YEAR : LEDE_GRAIN_NONE;
+        return days{d->last_day - int32_t(unit * span->amount) + 1, d->last_day, grain, false};
+    }
+    // "On Friday, bond yields rose": the day of the movement, not of the news of it.
+    std::vector<int32_t> days_of(const trend& t) const {
+        std::vector<int32_t> out;
+        for (auto d : a_.dates_in(a_.sentence_of(t.word)->span)) {
+            if (!d.is_day() || d->first_day == LEDE_NO_DAY || d->first_token == 0 || !word_at(a_, d->first_token - 1, "on")) continue;
+            std::string_view before = d->first_token > 1 ? text_at(a_, d->first_token - 2) : std::string_view();
+            bool told = one_of(before, {"said", "says", "told", "reported", "announced", "published", "released", "showed", "warned",
+                                        "wrote", "warning", ","});
+            if (!told) out.push_back(d->first_day);
+        }
+        return out;
+    }
+    bool on_other_days(const trend& w, const trend& f, const periods& x) const {
+        std::vector<int32_t> of_w = days_of(w), of_f = days_of(f);
+        if (of_f.empty() || (of_w.empty() && x.empty())) return false;
+        for (int32_t day : of_f) {
+            for (int32_t other_day : of_w)
+                if (day == other_day) return false;
+            for (const days& d : x)
+                if (d.anaphoric || (d.first <= day && day <= d.last)) return false;
+        }
+        return true;
     }
     bool is_base(const ledelint::date& d) const {
         if (one_of(text_at(a_, d->first_token + d->token_count - 1), {"earlier", "ago"})) return true;

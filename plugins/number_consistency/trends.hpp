@@ -59,7 +59,7 @@ public:
         limit = std::min(limit, end_);
         i = phrase(i, m, true, limit);
         if (!m.known()) return {};
-        for (int n = 0; n < 3 && i < limit && leads(i) && (!is_way(i) || leads_to_name(i)); ++n) i = narrowed(i, m, limit);
+        for (int n = 0; n < 3 && i < limit && leads(i) && narrows(i); ++n) i = narrowed(i, m, limit);
         m.end = i;
         settle(m);
         return m;
@@ -74,7 +74,8 @@ public:
         while (first > begin_ && is_inside(first - 1)) --first;
         while (first < end && (a_.token_at(first).is(LEDE_ADP) || a_.token_at(first).penn(LEDE_POS))) ++first;
         while (first < end && in_date(a_, first)) ++first;  // "In October meat prices"
-        if (first == end || (first > begin_ && a_.token_at(first - 1).is(LEDE_ADP))) return {};
+        bool led = first > begin_ && a_.token_at(first - 1).is(LEDE_ADP) && !one_of(text_at(a_, first - 1), {"with", "as"});
+        if (first == end || led) return {};
         measure m = ahead(first, end);
         return m.known() && m.end >= end ? m : measure{};
     }
@@ -118,6 +119,13 @@ private:
         return figure || t.is(LEDE_ADV) || t.is(LEDE_AUX);
     }
     bool leads(uint32_t i) const { return one_of(text_at(a_, i), {"of", "in", "at", "for", "to", "from", "on", "across", "among"}); }
+    // "Exports to China", "demand for diesel"; "blamed falling sales for the closure" says why.
+    bool narrows(uint32_t i) const {
+        if (is_way(i)) return leads_to_name(i);
+        return !word_at(a_, i, "for") ||
+               one_of(a_.token_at(i - 1).lemma(), {"demand", "order", "application", "request", "bid", "price", "need", "market",
+                                                   "appetite", "vote", "support", "claim", "waiting", "cost", "permit"});
+    }
     bool is_way(uint32_t i) const { return one_of(text_at(a_, i), {"to", "from"}); }
     bool leads_to_name(uint32_t i) const {
         if (i + 1 < end_ && is_determiner(i + 1)) ++i;
@@ -189,7 +197,7 @@ private:
     }
     // "The number of arrests" is about arrests.
     void settle(measure& m) const {
-        bool counts = one_of(a_.token_at(m.head).lemma(), {"number", "volume", "amount", "count"}) && word_at(a_, m.head + 1, "of");
+        bool counts = one_of(a_.token_at(i - 1).lemma(), {"number", "volume", "amount", "count"}) && word_at(a_, m.head + 1, "of");
         for (uint32_t h = m.head + 2; counts && h < m.end; ++h) {
             if (!is_noun(h) || (h + 1 < m.end && is_noun(h + 1))) continue;
             std::erase(m.about, stem(a_.token_at(h)));
@@ -213,6 +221,19 @@ inline bool is_past(std::string_view w) {
     return w.ends_with("ed") || one_of(w, {"fell", "rose", "grew", "sank", "slid", "shrank", "leapt"});
 }
 
+// "Lower ad revenue": at the head of a sentence the tagger may have a verb.
+inline bool is_comparative(std::string_view w) { return one_of(w, {"lower", "higher", "weaker", "stronger"}); }
+
+// "Net interest income was 1.31 billion crowns, up 6%": what the level before the comma is of.
+inline measure of_level(const ledelint::article& a, const measure_reader& read, uint32_t comma) {
+    uint32_t first = a.sentence_of(comma)->first_token;
+    for (uint32_t i = comma, n = 0; i-- > first && n < 12; ++n) {
+        ledelint::token t = a.token_at(i);
+        if (t.is_finite_verb()) return one_of(t.lemma(), {"be", "total", "come", "stand", "reach", "amount"}) ? read.before(i) : measure{};
+    }
+    return {};
+}
+
 // The movement that the word at token t tells of; without a measure where the text has none beside it.
 inline measure moved_by(const ledelint::article& a, uint32_t t) {
     ledelint::token word = a.token_at(t);
@@ -224,10 +245,11 @@ inline measure moved_by(const ledelint::article& a, uint32_t t) {
     bool stands = word.is(LEDE_NOUN) || !led || a.token_at(t - 1).is(LEDE_ADJ);  // "a slide", not "sales slide"
     bool takes = t + 2 < end && one_of(text_at(a, t + 1), {"in", "of"}) && !in_date(a, t + 2) && !word.penn(LEDE_VBG);
     if (takes && stands) return read.ahead(t + 2);
-    bool participle = word.penn(LEDE_VBG) || word.penn(LEDE_VBN) || word.text().ends_with("ing");
+    bool participle = word.penn(LEDE_VBG) || word.penn(LEDE_VBN) || word.text().ends_with("ing") || (!inner && is_comparative(word.text()));
     bool modifies = (word.is(LEDE_ADJ) || participle) && !led && read.begins_phrase(t + 1);
     if (modifies) return read.ahead(t + 1);
     if (word.is(LEDE_NOUN)) return read.compound(t);
+    if (inner && text_at(a, t - 1) == "," && one_of(word.text(), {"up", "down", "higher", "lower"})) return of_level(a, read, t - 1);
     bool takes_object = word.is(LEDE_VERB) && (read.begins_phrase(t + 1) || (t + 1 < end && a.token_at(t + 1).penn(LEDE_PRPS)));
     return takes_object ? measure{} : read.before(t);
 }

@@ -62,6 +62,7 @@ private:
         if (i >= 2 && word_at(a, i - 1, "of") && one_of(text_at(a, i - 2), {"total", "bill", "cost", "sum"})) return true;
         if (i >= 1 && one_of(text_at(a, i - 1), {"totalling", "totaling", "totalled", "totaled"})) return true;
         if (one_of(text_at(a, next), {"altogether", "overall"})) return true;
+        if (i >= 2 && word_at(a, i - 1, "for") && text_at(a, i - 2) == ",") return true;  // "at $30 apiece, for $42,000"
         return word_at(a, next, "in") && one_of(text_at(a, next + 1), {"all", "total"});
     }
 

@@ -37,6 +37,8 @@ private:
         if (!q.is(LEDE_CARDINAL) || !is_plain(q) || q.hedged() || q->whole != LEDE_NONE || !is_running_text(a, q)) return false;
         uint32_t next = behind(q);
         if (text_at(a, next) == "-") return one_of(text_at(a, next + 1), {"member", "judge", "justice", "seat", "person", "strong"});
+        if (q->noun == LEDE_NONE && q->first_token > 1 && word_at(a, q->first_token - 1, "of") && a.token_at(next).is_verb())
+            return one_of(text_at(a, q->first_token - 2), {"board", "panel", "council", "committee", "jury"});  // "the board of nine voted"
         return q->first_token > 0 && word_at(a, q->first_token - 1, "has") &&
                one_of(text_at(a, next), {"members", "seats", "judges", "justices"});
     }
@@ -45,7 +47,7 @@ private:
     static bool is_vote(const article& a, const quantity& seats, const quantity& score) {
         bool voted = false;
         int bodies = 0;
-        for (uint32_t i = behind(seats) + 2; i < score->first_token; ++i) {
+        for (uint32_t i = behind(seats) + (text_at(a, behind(seats)) == "-" ? 2 : 0); i < score->first_token; ++i) {
             std::string lemma = a.token_at(i).lemma();
             voted = voted || one_of(lemma, {"vote", "rule", "approve", "reject", "decide", "split", "back", "pass", "adopt", "agree",
                                             "decision", "ruling", "uphold", "deny"});
