@@ -197,7 +197,7 @@ private:
     }
     // "The number of arrests" is about arrests.
     void settle(measure& m) const {
-        bool counts = one_of(a_.token_at(i - 1).lemma(), {"number", "volume", "amount", "count"}) && word_at(a_, m.head + 1, "of");
+        bool counts = one_of(a_.token_at(m.head).lemma(), {"number", "volume", "amount", "count"}) && word_at(a_, m.head + 1, "of");
         for (uint32_t h = m.head + 2; counts && h < m.end; ++h) {
             if (!is_noun(h) || (h + 1 < m.end && is_noun(h + 1))) continue;
             std::erase(m.about, stem(a_.token_at(h)));
