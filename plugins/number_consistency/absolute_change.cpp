@@ -42,7 +42,9 @@ private:
         double actual = std::fabs(after->value - before->value);
         report({.span = delta->span,
                 .message = differs,
-                .args = {std::string(before.text()), std::string(after.text()), shown(actual, before, after), std::string(delta.text())},
+                .args = {std::string(before.text()), std::string(after.text()),
+                         delta.is(LEDE_BASIS_POINTS) ? figure_text(100 * actual, 0) + " basis points" : shown(actual, before, after),
+                         std::string(delta.text())},
                 .related = {{before->span, level, {std::string(before.text())}}, {after->span, level, {std::string(after.text())}}}});
     }
 
