@@ -30,7 +30,8 @@ public:
         if (label == "label") return is_label(a, b, h) || is_alone(a, b, h);
         if (label == "tail") return words(a, behind, end - behind) == 0;
         if (label == "figure") return h.first_token > first && a.token_at(h.first_token - 1).has(LEDE_HAS_DIGIT);
-        return label == "feed" && end - first > 2 && same_word(a.text(join(a.token_at(first)->span, a.token_at(first + 1)->span)), "the post");
+        return label == "feed" && end - first > 2 && same_word(a.text(join(a.token_at(first)->span, a.token_at(first + 1)->span)),
+            "the post");
     }
     static uint32_t words(const article& a, uint32_t first, uint32_t count) {
         uint32_t n = 0;
@@ -56,7 +57,8 @@ private:
         return (i > 1 && is_stump(a, blocks[i - 1])) || (i + 1 < blocks.size() && is_stump(a, blocks[i + 1]));
     }
     static bool is_stump(const article& a, const block& b) {
-        return b->token_count <= 4 && (is_plain_line(b) || b.is(LEDE_LIST_ITEM)) && !a.token_at(b->first_token + b->token_count - 1).is(LEDE_PUNCT);
+        return b->token_count <= 4 && (is_plain_line(b) || b.is(LEDE_LIST_ITEM)) &&
+            !a.token_at(b->first_token + b->token_count - 1).is(LEDE_PUNCT);
     }
     bool is_short(const article& a, const block& b) const {
         return b->token_count <= 2 * longest_ && words(a, b->first_token, b->token_count) <= longest_;
@@ -69,7 +71,8 @@ private:
     }
     static bool is_bracket(std::string_view s) { return s == "(" || s == "["; }
     static bool is_colon(std::string_view s) {
-        return s == ":" || s == "|" || s == "/" || s == "\u2013" || s == "\u2014" || s == "-" || s == "--" || s == ">" || s == ">>" || s == "\u00bb" ||
+        return s == ":" || s == "|" || s == "/" || s == "\u2013" || s == "\u2014" || s == "-" || s == "--" || s == ">" || s == ">>" ||
+            s == "\u00bb" ||
             s == "\u2192" || s == "\u25ba" || s == "\u25b6";
     }
 };

@@ -14,7 +14,8 @@ struct byline_residue {
     static constexpr lede_message messages[] = {{"left"_s, "'{0}': the page's byline or counter was copied with the text."_s}};
     static constexpr lede_str lexicons[] = {"byline-residue"_s};
     static constexpr lede_str stronger[] = {"mt-artifacts.page-boilerplate"_s};
-    static constexpr lede_rule_info info = rule({.id = "byline-residue", .summary = "A page's byline, time stamp or counter left in the text",
+    static constexpr lede_rule_info info = rule({.id = "byline-residue",
+        .summary = "A page's byline, time stamp or counter left in the text",
         .help = help::byline_residue, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages),
         .lexicons = view_of(lexicons), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
@@ -61,7 +62,8 @@ private:
     }
     static bool is_bar(const token& t) {
         std::string_view s = t.text();
-        return s == "|" || s == "-" || s == "/" || s == "(" || s == ")" || s == "," || s == "\u2022" || s == "\u00b7" || s == "\u2013" || s == "\u2014";
+        return s == "|" || s == "-" || s == "/" || s == "(" || s == ")" || s == "," || s == "\u2022" || s == "\u00b7" || s == "\u2013" ||
+            s == "\u2014";
     }
     static bool follows_bar(const article& a, const block& b, const lede_hit& h) {
         return h.first_token > b->first_token && is_bar(a.token_at(h.first_token - 1));

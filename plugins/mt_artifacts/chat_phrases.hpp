@@ -11,7 +11,8 @@ inline bool is_shown_or_told(const article& a, const block& b, const sentence& s
     if (a.token_at(first).has(LEDE_QUOTED) || b.is(LEDE_CODE) || b.is(LEDE_BLOCK_QUOTE) || b.is(LEDE_TABLE)) return true;
     for (auto t : a.tokens(s)) {
         if (!t.is(LEDE_VERB) && t.index() >= first) continue;
-        for (std::string_view w : {"said", "says", "wrote", "replied", "answered", "responded", "told", "phrase", "phrases", "words", "disclaimer"})
+        for (std::string_view w : {"said", "says", "wrote", "replied", "answered", "responded", "told", "phrase", "phrases", "words",
+            "disclaimer"})
             if (same_word(t.text(), w)) return true;
     }
     return false;

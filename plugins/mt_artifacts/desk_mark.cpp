@@ -44,7 +44,8 @@ private:
         for (uint32_t i = 0; i < hits.size(); ++i) {
             block b = a.block_of(a.sentence_of(hits[i].first_token));
             bool read = !b.is(LEDE_CODE) && !b.is(LEDE_TABLE) && !b.is(LEDE_HEADLINE) && !a.token_at(hits[i].first_token).has(LEDE_QUOTED);
-            if (read && (sv(phrases_.entry(hits[i]).label) == "aside" ? is_aside(a, b, hits[i]) : is_slug(a, b, hits[i]))) tell(a, hits[i].span, report);
+            if (read && (sv(phrases_.entry(hits[i]).label) == "aside" ? is_aside(a, b, hits[i]) : is_slug(a, b, hits[i]))) tell(a,
+                hits[i].span, report);
         }
     }
     static bool is_slug(const article& a, const block& b, const lede_hit& h) {
@@ -73,16 +74,20 @@ private:
         std::string_view last = s.substr(begin);
         for (std::string_view sign : {"-30-", "\u201330\u2013", "\u201430\u2014", "--30--", "###", "####", "-ends-", "-Ends-", "-ENDS-",
                  "//ENDS//", "\u2013ENDS\u2013", "-more-", "-MORE-", "--more--", "\u2013more\u2013",
-                 "-end-", "-End-", "-END-", "--END--", "--end--", "=end=", "=END=", "-ENDIT-", "-0-", "-o0o-", "MORE-MORE-MORE", "-MORE-MORE-"})
+                 "-end-", "-End-", "-END-", "--END--", "--end--", "=end=", "=END=", "-ENDIT-", "-0-", "-o0o-", "MORE-MORE-MORE",
+                     "-MORE-MORE-"})
             if (last == sign) return {uint32_t(begin), uint32_t(s.size())};
-        for (std::string_view line : {"# # #", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -", "- more -", "- MORE -", "* * * MORE * * *", "URGENT", "xxx", "XXX", "ends", "Ends"})
+        for (std::string_view line : {"# # #", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -",
+            "- more -", "- MORE -", "* * * MORE * * *", "URGENT", "xxx", "XXX", "ends", "Ends"})
             if (s == line) return {0, uint32_t(s.size())};
         return begin == 0 && (last == "ENDS" || last == "MORE") ? lede_span{0, uint32_t(s.size())} : lede_span{0, 0};
     }
     static bool is_desk_word(std::string_view s, char open) {
-        for (std::string_view round : {"MORE", "MORE TO COME", "ENDS", "END", "Ends", "CQ", "cq", "stet", "MORE FOLLOWS", "UPDATES THROUGHOUT", "WRITETHRU"})
+        for (std::string_view round : {"MORE", "MORE TO COME", "ENDS", "END", "Ends", "CQ", "cq", "stet", "MORE FOLLOWS",
+            "UPDATES THROUGHOUT", "WRITETHRU"})
             if (s == round) return open == '(' || round == "CQ" || round == "cq";
-        for (std::string_view square : {"sic?", "CHECK", "check spelling", "CHECK SPELLING", "spelling?", "sp?", "name?", "check date", "check name", "check spelling?", "check figure", "spell?", "date?", "CK", "ck"})
+        for (std::string_view square : {"sic?", "CHECK", "check spelling", "CHECK SPELLING", "spelling?", "sp?", "name?", "check date",
+            "check name", "check spelling?", "check figure", "spell?", "date?", "CK", "ck"})
             if (s == square) return open == '[' || s.back() == '?';
         return false;
     }

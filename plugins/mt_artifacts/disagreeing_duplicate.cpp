@@ -147,7 +147,8 @@ private:
     static bool speaks_of_time(const article& a, uint32_t s) {
         for (auto t : a.tokens(a.sentences()[s]))
             if (t.is(LEDE_ADV) || t.is(LEDE_VERB))
-                for (std::string_view w : {"now", "earlier", "later", "initially", "originally", "previously", "then", "revised", "corrected",
+                for (std::string_view w : {"now", "earlier", "later", "initially", "originally", "previously", "then", "revised",
+                    "corrected",
                          "updated", "once", "formerly", "again"})
                     if (same_word(t.text(), w)) return true;
         return false;

@@ -41,8 +41,10 @@ private:
     // Capitalised pairs are names ("Duran Duran"), but not these.
     static bool is_title_or_day(std::string_view s) {
         if (s.size() < 2 || s[0] < 'A' || s[0] > 'W') return false;
-        for (std::string_view w : {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-                 "February", "April", "June", "July", "September", "October", "November", "December", "The", "In", "And", "President", "Minister", "Mayor", "Senator", "Police"})
+        for (std::string_view w : {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Monday", "Tuesday", "Wednesday", "Thursday",
+            "Friday", "Saturday", "Sunday", "January",
+                 "February", "April", "June", "July", "September", "October", "November", "December", "The", "In", "And", "President",
+                     "Minister", "Mayor", "Senator", "Police"})
             if (s == w) return true;
         return false;
     }

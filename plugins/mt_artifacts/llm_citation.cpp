@@ -16,7 +16,8 @@ struct llm_citation {
     };
     static constexpr lede_str lexicons[] = {"llm-citations"_s};
     static constexpr lede_rule_info info = rule({.id = "llm-citation", .summary = "A chat tool's citation mark left in the text",
-        .help = help::llm_citation, .level = LEDE_ERROR, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+        .help = help::llm_citation, .level = LEDE_ERROR, .messages = view_of(messages), .lexicons = view_of(lexicons),
+            .traits = LEDE_SURFACE});
 
     explicit llm_citation(const context& c) : marks_(c.lexicon("llm-citations")) {}
 
@@ -69,13 +70,15 @@ private:
             std::size_t close = s.find("\u3011", i);
             if (close == s.npos) return;
             if (close - i < 40 && s.substr(i, close - i).find("\u2020") != s.npos)
-                report({.span = {uint32_t(i), uint32_t(close + 3)}, .message = citation, .args = {std::string(s.substr(i, close + 3 - i))}});
+                report({.span = {uint32_t(i), uint32_t(close + 3)}, .message = citation, .args = {std::string(s.substr(i,
+                    close + 3 - i))}});
             i = close;
         }
     }
 
     static void examine(const article& a, const token& url, const reporter& report) {
-        for (std::string_view source : {"utm_source=chatgpt", "utm_source=openai", "utm_source=perplexity", "utm_source=copilot", "utm_source=claude", "utm_source=gemini", "referrer=grok.com"})
+        for (std::string_view source : {"utm_source=chatgpt", "utm_source=openai", "utm_source=perplexity", "utm_source=copilot",
+            "utm_source=claude", "utm_source=gemini", "referrer=grok.com"})
             if (url.text().find(source) != std::string_view::npos && !in_code(a, url.index()))
                 report({.span = url->span, .message = link, .args = {std::string(source)}});
     }

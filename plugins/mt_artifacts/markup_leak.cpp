@@ -19,11 +19,16 @@ constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "
     "strike"};
 constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row",
     "/vc_row",
-    "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "ad_2", "wp_ad_camp_1", "dropcap", "/dropcap", "url", "/url", "img", "/img", "/quote", "/b", "/i", "/u", "/size", "/color", "/list", "toc", "read_more", "pdf-embedder",
-    "su_button", "su_note", "/gallery", "/audio", "advanced_iframe", "elementor-template", "tie_list", "divider", "social_warfare", "sc_embed_player", "smartslider3", "rev_slider", "playlist", "twitter", "instagram", "facebook", "tweet"};
+    "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "ad_2", "wp_ad_camp_1", "dropcap",
+        "/dropcap", "url", "/url", "img", "/img", "/quote", "/b", "/i", "/u", "/size", "/color", "/list", "toc", "read_more",
+            "pdf-embedder",
+    "su_button", "su_note", "/gallery", "/audio", "advanced_iframe", "elementor-template", "tie_list", "divider", "social_warfare",
+        "sc_embed_player", "smartslider3", "rev_slider", "playlist", "twitter", "instagram", "facebook", "tweet"};
 // What only scripts and styles hold: one is enough.
-constexpr std::string_view code_signs[] = {"googletag", "dataLayer", "window.", "document.get", "document.write", "function(", "function (", "function gtag", ".push(", "{padding:", "{margin:",
-    "{display:", "{color:", "!important", "||{}", "|| {}", "|| []", "||[]", "adsbygoogle", "@media ", "var _", "=> {", "display:none", "/*!", "charset=", "@import url"};
+constexpr std::string_view code_signs[] = {"googletag", "dataLayer", "window.", "document.get", "document.write", "function(",
+    "function (", "function gtag", ".push(", "{padding:", "{margin:",
+    "{display:", "{color:", "!important", "||{}", "|| {}", "|| []", "||[]", "adsbygoogle", "@media ", "var _", "=> {", "display:none",
+        "/*!", "charset=", "@import url"};
 constexpr std::string_view wiki_signs[] = {"[edit]", "[[File:", "[[Image:", "[[Category:", "[[Datei:"};
 
 constexpr byte_set openers{"&<[{]\\"};
@@ -104,7 +109,8 @@ private:
     }
     // A tag whole, or its end lost at the end of the line: "<br>", "</p>", "<a href=..."; a comment: "<!-- wp:paragraph -->".
     static std::size_t tag_size(std::string_view s) {
-        if (s.starts_with("<!--") || s.starts_with("<!DOCTYPE")) return std::min(s.find('>') == s.npos ? s.size() : s.find('>') + 1, s.size());
+        if (s.starts_with("<!--") || s.starts_with("<!DOCTYPE")) return std::min(s.find('>') == s.npos ? s.size() : s.find('>') + 1,
+            s.size());
         std::size_t i = 1, name;
         if (i < s.size() && s[i] == '/') ++i;
         for (name = i; i < s.size() && (is_letter(s[i]) || is_digit(s[i]));) ++i;

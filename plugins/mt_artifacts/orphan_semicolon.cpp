@@ -28,14 +28,16 @@ private:
     static bool is_open(const article& a, uint32_t i) {
         std::string_view s = a.token_at(i).text();
         if (!a.token_at(i).has(LEDE_SPACE_BEFORE)) return false;  // "and/or;"
-        for (std::string_view word : {"and", "or", "but", "because", "although", "whereas", "whether", "unless", "than", "the", "a", "an", "of"})
+        for (std::string_view word : {"and", "or", "but", "because", "although", "whereas", "whether", "unless", "than", "the", "a",
+            "an", "of"})
             if (s == word) return true;
         if (s == "which") return a.token_at(i - 1).text() == ",";
         return s == "that" && is_saying(a.token_at(i - 1));
     }
     static bool is_saying(const token& t) {
         for (std::string_view verb : {"said", "says", "added", "adds", "announced", "stated", "warned", "claimed", "reported", "confirmed",
-            "explained", "noted", "argued", "insisted", "stressed", "told", "wrote", "admitted", "denied", "believes", "believe", "estimates", "estimated", "showed", "found", "revealed", "suggested", "predicted", "promised"})
+            "explained", "noted", "argued", "insisted", "stressed", "told", "wrote", "admitted", "denied", "believes", "believe",
+                "estimates", "estimated", "showed", "found", "revealed", "suggested", "predicted", "promised"})
             if (t.text() == verb) return true;
         return false;
     }

@@ -28,7 +28,8 @@ struct page_boilerplate {
             told = block;
         }
         for (auto b : a.blocks())
-            if (b->token_count > 1 && a.token_at(b->first_token + 1).has(LEDE_INNER_CAPITAL) && is_glued_link(a, b)) tell_glued(a, b, report);
+            if (b->token_count > 1 && a.token_at(b->first_token + 1).has(LEDE_INNER_CAPITAL) && is_glued_link(a, b)) tell_glued(a, b,
+                report);
     }
 
 private:

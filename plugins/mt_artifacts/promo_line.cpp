@@ -11,7 +11,8 @@ using namespace ledelint;
 
 struct promo_line {
     enum message : uint32_t { promotion };
-    static constexpr lede_message messages[] = {{"promotion"_s, "'{0}' sends the reader elsewhere: it belongs to the site, not to the story."_s}};
+    static constexpr lede_message messages[] = {{"promotion"_s,
+        "'{0}' sends the reader elsewhere: it belongs to the site, not to the story."_s}};
     static constexpr lede_str lexicons[] = {"promo-lines"_s};
     static constexpr lede_str stronger[] = {"mt-artifacts.page-boilerplate"_s};
     static constexpr lede_rule_info info = rule({.id = "promo-line", .summary = "A link to other stories or a newsletter left in the text",
@@ -58,13 +59,15 @@ private:
     static bool is_heading(const article& a, const block& b, const lede_hit& h) {
         uint32_t behind = h.first_token + h.token_count, end = b->first_token + b->token_count;
         bool line = is_plain_line(b) && h.token_count > 1 && stands_as(a, b, h, "opening") && behind < end;
-        return line && a.token_at(behind).has(LEDE_CAPITALISED) && !a.token_at(end - 1).is(LEDE_PUNCT) && !has_speech(a, a.sentence_of(behind));
+        return line && a.token_at(behind).has(LEDE_CAPITALISED) && !a.token_at(end - 1).is(LEDE_PUNCT) && !has_speech(a,
+            a.sentence_of(behind));
     }
     // A link has a title behind its label: "More: ..." before a list of the story's own has none.
     static bool names_a_story(const article& a, const block& b, const lede_hit& h) {
         uint32_t behind = h.first_token + h.token_count + 1, end = b->first_token + b->token_count;
         if (behind >= end || block_phrases::words(a, behind, end - behind) < least_behind_label) return false;
-        return h.token_count > 1 || a.token_at(behind).has(LEDE_CAPITALISED) || a.token_at(behind).has(LEDE_HAS_DIGIT) || a.token_at(behind).has(LEDE_URL) ||
+        return h.token_count > 1 || a.token_at(behind).has(LEDE_CAPITALISED) || a.token_at(behind).has(LEDE_HAS_DIGIT) ||
+            a.token_at(behind).has(LEDE_URL) ||
             a.token_at(behind).penn(LEDE_OPEN_QUOTE);
     }
     // "The museum asks visitors to follow us on Facebook" tells of it; an order to the reader begins its sentence, or stands in a bracket.

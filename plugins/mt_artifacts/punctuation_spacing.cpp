@@ -103,8 +103,10 @@ private:
         if (i + 1 >= end || mark.text().size() != 1) return;
         token next = a.token_at(i + 1);
         if (mark.penn(LEDE_RRB)) {
-            bool glued_word = !next.has(LEDE_SPACE_BEFORE) && is_word(next) && next.text().size() > 2 && next.has(LEDE_CAPITALISED | LEDE_KNOWN);
-            if (glued_word && is_word(before) && !next.has(LEDE_ALL_CAPITALS)) tell(a, i, i + 1, bracket, {mark->span.end, mark->span.end}, " ", report);
+            bool glued_word = !next.has(LEDE_SPACE_BEFORE) && is_word(next) && next.text().size() > 2 &&
+                next.has(LEDE_CAPITALISED | LEDE_KNOWN);
+            if (glued_word && is_word(before) && !next.has(LEDE_ALL_CAPITALS)) tell(a, i, i + 1, bracket, {mark->span.end,
+                mark->span.end}, " ", report);
             else if (mark.has(LEDE_SPACE_BEFORE) && is_small_word(before)) loose_places.push_back(join(before->span, mark->span));
             return;
         }

@@ -46,8 +46,10 @@ private:
         bool comma = a.token_at(s->first_token + 1).text() == ",";
         for (std::string_view w : {"But", "And", "Nor", "Or"})
             if (first.text() == w) return true;
-        for (std::string_view w : {"However", "Still", "Therefore", "Moreover", "Furthermore", "Additionally", "Meanwhile", "Instead", "Nevertheless",
-                 "Nonetheless", "Also", "Besides", "Consequently", "Thus", "Hence", "Then", "So", "Yet", "Otherwise", "Likewise", "Similarly", "Afterwards",
+        for (std::string_view w : {"However", "Still", "Therefore", "Moreover", "Furthermore", "Additionally", "Meanwhile", "Instead",
+            "Nevertheless",
+                 "Nonetheless", "Also", "Besides", "Consequently", "Thus", "Hence", "Then", "So", "Yet", "Otherwise", "Likewise",
+                     "Similarly", "Afterwards",
                  "Accordingly", "Indeed", "Rather", "Finally", "Secondly", "Thirdly"})
             if (comma && first.text() == w) return true;
         return false;

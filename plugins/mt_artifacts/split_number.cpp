@@ -69,17 +69,22 @@ private:
         if (a.token_at(i + 1).text() == ".") return has_follower(a, i + 3);
         return rest.text()[0] == '0' || behind.text() == "%" || (i > first && continues(a, i, first, behind));
     }
-    static bool is_currency(const token& t) { return t.penn(LEDE_DOLLAR) || t.text().ends_with("$") || t.text().ends_with("\u00a3") || t.text().ends_with("\u20ac"); }
+    static bool is_currency(const token& t) { return t.penn(LEDE_DOLLAR) || t.text().ends_with("$") || t.text().ends_with("\u00a3") ||
+        t.text().ends_with("\u20ac"); }
     // "12, 500" in the place of one figure: after a hedge or a verb that takes an object and before its noun, or before the sentence's end.
     static bool continues(const article& a, uint32_t i, uint32_t first, const token& behind) {
         token before = a.token_at(i - 1);
-        if (is_one_of(before.text(), {"about", "roughly", "nearly", "almost", "than", "some", "approximately", "least"})) return behind.is_noun() || behind.is(LEDE_ADJ);
+        if (is_one_of(before.text(), {"about", "roughly", "nearly", "almost", "than", "some", "approximately",
+            "least"})) return behind.is_noun() || behind.is(LEDE_ADJ);
         bool stop = behind.penn(LEDE_STOP) || behind.penn(LEDE_RRB) || behind.text() == "," || behind.text() == ";";
         if (stop) return (before.is(LEDE_ADP) || before.penn(LEDE_TO) || before.is_verb()) && takes_amount(a, i, first);
         if (!behind.is_noun() && !behind.is(LEDE_ADJ)) return false;
-        if (before.is(LEDE_VERB)) return !is_one_of(before.text(), {"turned", "aged", "finished", "came", "ranked", "placed", "ran", "was", "is"});
-        return same_word(before.text(), "of") && i > first + 1 && is_one_of(a.token_at(i - 2).text(), {"total", "crowd", "town", "city", "population", "average",
-            "record", "village", "sum", "minimum", "maximum", "fleet", "membership", "workforce", "capacity", "attendance", "audience", "tally", "turnout", "toll", "force", "staff"});
+        if (before.is(LEDE_VERB)) return !is_one_of(before.text(), {"turned", "aged", "finished", "came", "ranked", "placed", "ran",
+            "was", "is"});
+        return same_word(before.text(), "of") && i > first + 1 && is_one_of(a.token_at(i - 2).text(), {"total", "crowd", "town", "city",
+            "population", "average",
+            "record", "village", "sum", "minimum", "maximum", "fleet", "membership", "workforce", "capacity", "attendance", "audience",
+                "tally", "turnout", "toll", "force", "staff"});
     }
     // "peaked at", "jumped to", "by": a verb before the preposition, and no list before the figure.
     static bool takes_amount(const article& a, uint32_t i, uint32_t first) {
@@ -87,7 +92,8 @@ private:
         if (before.is(LEDE_VERB)) return true;
         if (i < first + 2 || !is_one_of(before.text(), {"to", "by", "at", "of", "from"})) return false;
         for (uint32_t k = i - 1; k > first && k + 4 > i; --k)
-            if (a.token_at(k - 1).is(LEDE_VERB)) return !is_one_of(a.token_at(k - 1).text(), {"died", "retired", "aged", "lives", "living", "married", "left"});
+            if (a.token_at(k - 1).is(LEDE_VERB)) return !is_one_of(a.token_at(k - 1).text(), {"died", "retired", "aged", "lives",
+                "living", "married", "left"});
         return false;
     }
     static bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {

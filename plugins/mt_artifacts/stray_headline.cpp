@@ -14,7 +14,8 @@ using namespace ledelint;
 
 struct stray_headline {
     enum message : uint32_t { stray };
-    static constexpr lede_message messages[] = {{"stray"_s, "'{0}' reads as another story's headline: no word of it comes up in this one."_s}};
+    static constexpr lede_message messages[] = {{"stray"_s,
+        "'{0}' reads as another story's headline: no word of it comes up in this one."_s}};
     static constexpr lede_str stronger[] = {"mt-artifacts.page-boilerplate"_s, "mt-artifacts.promo-line"_s, "mt-artifacts.repeated-line"_s,
         "mt-artifacts.truncated-ending"_s, "mt-artifacts.near-duplicate"_s};
     static constexpr lede_rule_info info = rule({.id = "stray-headline", .summary = "Another story's headline standing as a paragraph",
@@ -30,11 +31,13 @@ struct stray_headline {
         }
         if (lines.empty() || lines.size() > most_lines || prose < least_prose) return;
         for (const block& b : lines)
-            if ((b->token_count >= no_subhead && is_terse(a, b)) || is_foreign(a, b)) report({.span = b->span, .message = stray, .args = {std::string(a.text(b->span))}});
+            if ((b->token_count >= no_subhead && is_terse(a, b)) || is_foreign(a, b)) report({.span = b->span, .message = stray,
+                .args = {std::string(a.text(b->span))}});
     }
 
 private:
-    static constexpr uint32_t shortest = 5, longest = 18, no_subhead = 9, paragraph = 14, least_prose = 4, least_content = 3, opening = 4, reach = 4;
+    static constexpr uint32_t shortest = 5, longest = 18, no_subhead = 9, paragraph = 14, least_prose = 4, least_content = 3,
+        opening = 4, reach = 4;
     static constexpr std::size_t most_lines = 24, stem = 5;
 
     // A clause in the present without a stop, as headlines are written.
@@ -42,7 +45,8 @@ private:
         bool role = is_plain_line(b) && b.index() > 1 && b->sentence_count == 1;
         if (!role || b->token_count < shortest || b->token_count > longest) return false;
         token first = a.token_at(b->first_token), last = a.token_at(b->first_token + b->token_count - 1);
-        if (last.is(LEDE_PUNCT) || first.penn(LEDE_WRB) || first.penn(LEDE_WP) || first.is(LEDE_AUX) || !first.has(LEDE_CAPITALISED) || first.has(LEDE_QUOTED)) return false;
+        if (last.is(LEDE_PUNCT) || first.penn(LEDE_WRB) || first.penn(LEDE_WP) || first.is(LEDE_AUX) || !first.has(LEDE_CAPITALISED) ||
+            first.has(LEDE_QUOTED)) return false;
         if (a.sentences()[b->first_sentence].has(LEDE_CAPITALS)) return false;
         return has_verb(a, b);
     }

@@ -51,7 +51,8 @@ private:
         }
         return 0;
     }
-    static bool is_bar(std::string_view s) { return s == "|" || s == "\u00bb" || s == "::" || s == "||" || s == "\u2022" || s == "\u203a" || s == "\u2758"; }
+    static bool is_bar(std::string_view s) { return s == "|" || s == "\u00bb" || s == "::" || s == "||" || s == "\u2022" ||
+        s == "\u203a" || s == "\u2758"; }
     static bool is_dash(std::string_view s) { return s == "-" || s == "\u2013" || s == "\u2014" || s == "--" || s == "/"; }
     // "Harbour Star News", "harbourstar.com": capitals throughout, to the headline's end.
     bool is_site(const article& a, uint32_t i, uint32_t end) const {

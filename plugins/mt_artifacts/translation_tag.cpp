@@ -69,8 +69,10 @@ private:
         std::size_t i = s.size() > 1 && s[1] == '/' ? 2 : 1, n = digits_at(s, i);
         bool whole = n > 0 && n <= 2 && i + n < s.size() && s[i + n] == '}';
         if (whole) return i + n + 1;
-        if (n > 0 && n <= 2 && s.substr(i + n).starts_with(":") && s.substr(i + n, 5).find('}') != s.npos) return s.find('}') + 1;  // "{0:d}"
-        for (std::string_view field : {"{name}", "{title}", "{count}", "{value}", "{user}", "{username}", "{first_name}", "{last_name}", "{date}", "{number}", "{city}"})
+        // "{0:d}"
+        if (n > 0 && n <= 2 && s.substr(i + n).starts_with(":") && s.substr(i + n, 5).find('}') != s.npos) return s.find('}') + 1;
+        for (std::string_view field : {"{name}", "{title}", "{count}", "{value}", "{user}", "{username}", "{first_name}", "{last_name}",
+            "{date}", "{number}", "{city}"})
             if (s.starts_with(field)) return field.size();
         return 0;
     }
@@ -81,13 +83,15 @@ private:
         std::string_view word = s.substr(name, i - name);
         std::size_t close = s.find('>', i);
         if (close == s.npos || word.empty()) return 0;
-        bool numbered = digits_at(word, 0) == word.size() || (word.size() > 2 && lower(word[0]) == 'p' && lower(word[1]) == 'h' && is_digit(word.back()));
+        bool numbered = digits_at(word, 0) == word.size() || (word.size() > 2 && lower(word[0]) == 'p' && lower(word[1]) == 'h' &&
+            is_digit(word.back()));
         if (numbered && word.size() <= 5) return close == i || (close == i + 1 && s[i] == '/') ? close + 1 : 0;  // "<0>", "<PH_1/>"
         if (s.starts_with("</s>") || s.starts_with("<s>")) return close + 1;
         for (std::string_view engine : {"unk", "pad", "mask", "eos", "bos", "seg", "notranslate"})
             if (same_word(word, engine)) return close == i ? close + 1 : 0;
         for (std::string_view xliff : {"x", "g", "ph", "bpt", "ept", "bx", "ex", "mrk", "it", "pc", "sc", "ec"})
-            if (word == xliff) return s.substr(i, close - i).find("id=") != s.npos || s.substr(i, close - i).find("name=") != s.npos || s[1] == '/' ? close + 1 : 0;
+            if (word == xliff) return s.substr(i, close - i).find("id=") != s.npos || s.substr(i, close - i).find("name=") != s.npos ||
+                s[1] == '/' ? close + 1 : 0;
         return 0;
     }
     // "__PH0__", "@@1@@", "__TAG_2__"

@@ -68,7 +68,8 @@ private:
     static bool needs_more(const token& t) {
         if (t.has(LEDE_CAPITALISED)) return false;
         if (t.penn(LEDE_CC) || t.penn(LEDE_PRPS)) return !same_word(t.text(), "her") && !same_word(t.text(), "his");
-        for (std::string_view w : {"the", "a", "an", "of", "to", "from", "by", "with", "for", "at", "into", "because", "although", "if", "than",
+        for (std::string_view w : {"the", "a", "an", "of", "to", "from", "by", "with", "for", "at", "into", "because", "although", "if",
+            "than",
                  "while", "whether", "during", "between", "who", "which"})
             if (t.text() == w) return true;
         return false;
@@ -107,7 +108,8 @@ private:
     // "[...]", "[+1234 chars]", "(more...)", "… Read more": at a paragraph's end.
     static void judge_feed(const article& a, const block& b, const reporter& report) {
         std::string_view s = a.text(b->span);
-        for (std::string_view mark : {"[...]", "[\u2026]", "[ \u2026 ]", "[ ... ]", "(more...)", "[Read more]", "[read more]", "[continued]", "[Truncated]",
+        for (std::string_view mark : {"[...]", "[\u2026]", "[ \u2026 ]", "[ ... ]", "(more...)", "[Read more]", "[read more]",
+            "[continued]", "[Truncated]",
                  "[truncated]", "&hellip;", "[&hellip;]"})
             if (s.ends_with(mark)) return tell_feed(b, mark.size(), a, report);
         std::size_t open = s.rfind("[+");

@@ -55,7 +55,8 @@ private:
     bool is_residue(const article& a, uint32_t first, uint32_t at, uint32_t last) const {
         uint32_t unknown = 0;
         for (uint32_t i = first; i <= last; ++i) unknown += !a.token_at(i).has(LEDE_KNOWN) && !words_.has(a.token_at(i).text());
-        if (unknown + (last - first >= 2) < 2 || last == first || loans_.hits_in(a, join(a.token_at(first)->span, a.token_at(last)->span))) return false;
+        if (unknown + (last - first >= 2) < 2 || last == first || loans_.hits_in(a, join(a.token_at(first)->span,
+            a.token_at(last)->span))) return false;
         sentence s = a.sentence_of(at);
         uint32_t end = s->first_token + s->token_count;
         bool opened = first > s->first_token && is_setting(a.token_at(first - 1));
@@ -64,7 +65,8 @@ private:
     }
     // Part of a name, in brackets or marks, joined by a hyphen.
     static bool is_setting(const token& t) {
-        return (t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST)) || t.penn(LEDE_LRB) || t.penn(LEDE_RRB) || t.penn(LEDE_OPEN_QUOTE) ||
+        return (t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST)) || t.penn(LEDE_LRB) || t.penn(LEDE_RRB) ||
+            t.penn(LEDE_OPEN_QUOTE) ||
             t.penn(LEDE_CLOSE_QUOTE) || t.penn(LEDE_HYPH) || t.text() == "*" || t.text() == "_" || t.text() == "/" || t.text() == "-";
     }
     // "the juge d'instruction, or examining magistrate", "a so-called coup de main", "known as".
