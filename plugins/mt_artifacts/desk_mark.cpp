@@ -77,7 +77,8 @@ private:
                  "-end-", "-End-", "-END-", "--END--", "--end--", "=end=", "=END=", "-ENDIT-", "-0-", "-o0o-", "MORE-MORE-MORE",
                      "-MORE-MORE-"})
             if (last == sign) return {uint32_t(begin), uint32_t(s.size())};
-        for (std::string_view line : {"# # #", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -",
+        for (std::string_view line : {"# # #", "-- END --", "-- end --", "-- ENDS --", "-- Ends --", "-- MORE --", "-- more --",
+            "-- 30 --", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -",
             "- more -", "- MORE -", "* * * MORE * * *", "URGENT", "xxx", "XXX", "ends", "Ends"})
             if (s == line) return {0, uint32_t(s.size())};
         return begin == 0 && (last == "ENDS" || last == "MORE") ? lede_span{0, uint32_t(s.size())} : lede_span{0, 0};

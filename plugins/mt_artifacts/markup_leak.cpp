@@ -19,7 +19,9 @@ constexpr std::string_view tags[] = {"br", "p", "b", "i", "u", "em", "strong", "
     "strike"};
 constexpr std::string_view shortcodes[] = {"caption", "gallery", "embed", "video", "audio", "/caption", "/video", "/embed", "vc_row",
     "/vc_row",
-    "vc_column", "vc_column_text", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1", "ad_2", "wp_ad_camp_1", "dropcap",
+    "vc_column", "vc_column_text", "/vc_column", "/vc_column_text", "/et_pb_section", "/et_pb_text", "et_pb_text", "et_pb_row",
+        "/et_pb_row", "/su_button", "/su_note", "/toggle", "/tabs", "et_pb_section", "youtube", "contact-form-7", "adrotate", "ad_1",
+            "ad_2", "wp_ad_camp_1", "dropcap",
         "/dropcap", "url", "/url", "img", "/img", "/quote", "/b", "/i", "/u", "/size", "/color", "/list", "toc", "read_more",
             "pdf-embedder",
     "su_button", "su_note", "/gallery", "/audio", "advanced_iframe", "elementor-template", "tie_list", "divider", "social_warfare",

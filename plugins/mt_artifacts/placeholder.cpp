@@ -87,7 +87,16 @@ private:
         uint32_t behind = h.first_token + h.token_count;
         bool before = h.first_token > b->first_token && is_name(a.token_at(h.first_token - 1)) &&
             !a.token_at(h.first_token - 1).has(LEDE_ALL_CAPITALS | LEDE_KNOWN);
+        if (h.first_token > b->first_token && is_mentioned(a.token_at(h.first_token - 1))) return true;
         return before || (behind < b->first_token + b->token_count && (is_name(a.token_at(behind)) || !is_free(a.token_at(behind))));
+    }
+    // "A person who is unsure writes TK": the story speaks of the mark.
+    static bool is_mentioned(const token& t) {
+        for (std::string_view w : {"write", "writes", "wrote", "written", "writing", "type", "typed", "types", "typing", "letters",
+            "mark", "word", "code", "abbreviation", "stands", "says",
+                 "put", "puts", "use", "used", "uses"})
+            if (same_word(t.text(), w)) return true;
+        return false;
     }
     static bool is_name(const token& t) { return t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST); }
     static bool is_free(const token& t) { return t.has(LEDE_SPACE_BEFORE) || (t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH)); }
