@@ -61,7 +61,8 @@ private:
         bool numbered = at != s.npos && at + 6 < s.size() && s[at + 4] >= '0' && s[at + 4] <= '9';
         if (!numbered || in_code(a, t.index())) return;
         for (std::string_view kind : {"search", "view", "news", "file", "image", "forecast", "fetch"})
-            if (s.substr(at + 5).starts_with(kind)) return report({.span = t->span, .message = citation, .args = {std::string(s)}});
+            if (s.substr(at + 5 + (s[at + 5] >= '0' && s[at + 5] <= '9')).starts_with(kind)) return report({.span = t->span,
+                .message = citation, .args = {std::string(s)}});
     }
     // "\u30104\u2020source\u3011"
     static void find_lenticular(const article& a, const reporter& report) {

@@ -47,7 +47,7 @@ private:
         case '[': return s.substr(i, 5) == "[UNK]" || s.substr(i, 5) == "[PAD]" ? 5 : s.substr(i, 6) == "[MASK]" ? 6 : 0;
         case '\xe2': case '\xef': return bracket_size(s.substr(i, 24));
         case '@': if (std::size_t n = joint_size(s, i)) return n; break;
-        case '%': return i > 0 && (is_digit(s[i - 1]) || s[i - 1] == ' ') ? printf_size(s, i) : 0;
+        case '%': return i == 0 || is_digit(s[i - 1]) || s[i - 1] == ' ' ? printf_size(s, i) : 0;
         default: break;
         }
         return i > 0 && (is_word(s[i - 1]) || s[i - 1] == s[i]) ? 0 : guard_size(s.substr(i));
