@@ -38,7 +38,7 @@ struct event_date_drift {
         for (auto d : a.dates()) {
             if (!is_single_day(a, d)) continue;
             auto m = event_of(a, d);
-            if (!m || !nouns_.has(a.token_at(m->head).text())) continue;
+            if (!m || !happens_once(a.token_at(m->head))) continue;
             const mention* first = doubts < 16 ? drifts_from(a, *m, seen) : nullptr;
             doubts += first != nullptr;
             if (first && !are_two(a, *first, *m)) speak(a, *first, *m, report);
@@ -50,6 +50,10 @@ private:
     static constexpr std::size_t most = 64;  // events that a story can hold; a list of more is a calendar
     lexicon nouns_, apart_;
 
+    bool happens_once(const token& noun) const {
+        auto e = nouns_.find(noun.text());
+        return e && sv(e->label) == "single";
+    }
     static bool is_single_day(const article& a, const date& d) {
         bool day = d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
         return day && d->partner == LEDE_NONE && !a.token_at(d->first_token).has(LEDE_QUOTED);
@@ -156,7 +160,10 @@ private:
     }
     bool is_told_apart(const article& a, const sentence& s) const {
         bool found = false;
-        each_hit(apart_, a, s->span, [&](const lede_hit& h) { found |= sv(apart_.entry(h).label) != "case"; });
+        each_hit(apart_, a, s->span, [&](const lede_hit& h) {
+            std::string_view label = sv(apart_.entry(h).label);
+            found |= label == "any" || label == "moved";
+        });
         return found;
     }
 

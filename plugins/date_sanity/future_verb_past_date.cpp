@@ -68,7 +68,8 @@ private:
         if (d->first_token - d->verb > 9) return false;
         token last = a.token_at(d->first_token - 1);
         bool preposition = one_of(last.text(), {"on", "in", "by", "until", "till", "through", "before", "for"}) ||
-                           (d->kind == LEDE_TIME && same_word(last.text(), "at"));
+                           (d->kind == LEDE_TIME && same_word(last.text(), "at")) ||
+                           (same_word(last.text(), "of") && one_of(word_before(d, 2), {"afternoon", "day", "evening", "morning", "night"}));
         bool bare = last.is_verb() || last.is_noun() || last.is(LEDE_ADV) || last.is(LEDE_ADJ);
         if (!preposition && !bare) return false;
         auto next = token_behind(a, d);

@@ -62,7 +62,8 @@ private:
         sentence s = a.sentences()[d->sentence];
         if (!a.block_of(s).is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED) || d->first_token == s->first_token) return false;
         token last = a.token_at(d->first_token - 1);
-        bool preposition = one_of(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at"));
+        bool preposition = one_of(last.text(), {"on", "in"}) || (d->kind == LEDE_TIME && same_word(last.text(), "at")) ||
+                           (same_word(last.text(), "of") && one_of(word_before(d, 2), {"afternoon", "day", "evening", "morning", "night"}));
         bool at_head = d->first_token == s->first_token + 1 && d->verb > d->first_token;
         bool near = d->verb < d->first_token && d->first_token - d->verb <= 8;  // farther off stands a noun that the date belongs to
         auto next = token_behind(a, d);
@@ -77,9 +78,14 @@ private:
         token v = a.token_at(verb);
         if (v.penn(LEDE_VBD)) return true;
         auto finite = carrier(a, verb);
-        // "The plant opened": the only verb, whatever its tag.
-        if (!finite && v.penn(LEDE_VBN)) return !has_finite_verb(a, a.sentences()[v->sentence]);
+        // "A fire destroyed a shed", "The plant opened": with an object, or the only verb, whatever its tag.
+        if (!finite && v.penn(LEDE_VBN)) return takes_object(a, verb) || !has_finite_verb(a, a.sentences()[v->sentence]);
         return v.penn(LEDE_VBN) && finite && finite->index() != verb && !finite->penn(LEDE_MD);
+    }
+    static bool takes_object(const article& a, uint32_t verb) {
+        if (verb == 0 || verb + 1 >= a.tokens().size() || !a.token_at(verb - 1).is_noun()) return false;
+        token next = a.token_at(verb + 1);
+        return next.is(LEDE_DET) || next.penn(LEDE_PRPS) || next.penn(LEDE_CD);
     }
     static bool has_finite_verb(const article& a, const sentence& s) {
         for (auto t : a.tokens(s))
@@ -112,10 +118,13 @@ private:
         if (preposition == d->verb) return false;
         token noun = a.token_at(preposition - 1);
         if (!noun.is_noun() || noun.index() <= d->verb) return false;
-        return !one_of(a.token_at(d->verb).text(),
-                       {"held",   "gave", "played", "missed", "survived", "watched", "staged", "won",   "lost",    "attended",
-                        "joined", "led",  "hosted", "opened", "had",      "ended",   "began",  "broke", "reached", "closed"}) &&
-               events_.has(singular(noun));
+        if (noun.index() > 0 && same_word(a.token_at(noun.index() - 1).text(), "for")) return true;  // "opened for shows on May 30"
+        constexpr std::string_view done[] = {"attended", "began",   "broke",    "closed", "delivered", "ended",   "gave",   "had",
+                                             "held",     "hosted",  "issued",   "joined", "led",       "lost",    "missed", "opened",
+                                             "played",   "reached", "returned", "staged", "survived",  "watched", "won"};
+        bool told =
+            std::any_of(std::begin(done), std::end(done), [&](std::string_view w) { return same_word(a.token_at(d->verb).text(), w); });
+        return !told && events_.has(singular(noun));
     }
     static std::string_view singular(const token& noun) {
         std::string_view w = noun.text();

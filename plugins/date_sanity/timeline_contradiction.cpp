@@ -29,7 +29,7 @@ struct timeline_contradiction {
                                                  .summary = "A later step of events is dated before an earlier one",
                                                  .help = help::timeline_contradiction,
                                                  .tier = LEDE_TIER_B,
-                                                 .level = LEDE_WARNING,
+                                                 .level = LEDE_NOTE,
                                                  .messages = view_of(messages),
                                                  .options = view_of(options),
                                                  .lexicons = view_of(lexicons)});
@@ -82,18 +82,18 @@ private:
     }
 
     // "was arrested on Monday", "taken into custody late Monday"; not "charged for the theft on Monday".
-    static bool is_verb_of(const article& a, const date& d, const lede_hit& h) {
+    bool is_verb_of(const article& a, const date& d, const lede_hit& h) const {
         uint32_t end = h.first_token + h.token_count;
         bool governs = d->verb != LEDE_NONE && h.first_token <= d->verb && d->verb < end && a.token_at(d->verb).is_verb();
         if (!governs || d->tense != LEDE_PAST || end > d->first_token || d->first_token - end > 8) return false;
-        for (uint32_t i = end; i < d->first_token; ++i)
-            if (turns_away(a.token_at(i), a.token_at(i + 1))) return false;
+        bool into = false;
+        for (uint32_t i = end; i < d->first_token; ++i) {
+            token t = a.token_at(i);
+            if ((t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH)) || t.is(LEDE_SCONJ) || one_of(t.text(), {"for", "over", "after"})) return false;
+            if (into && steps_.has(t.text())) return false;  // "charged in the robbery on Monday"; but "died in a hospital on Monday"
+            into = into || same_word(t.text(), "in");
+        }
         return true;
-    }
-    // "for", "after"; not the "in" of "sworn in on Monday".
-    static bool turns_away(const token& t, const token& next) {
-        if ((t.is(LEDE_PUNCT) && !t.penn(LEDE_HYPH)) || t.is(LEDE_SCONJ) || one_of(t.text(), {"for", "over", "after"})) return true;
-        return same_word(t.text(), "in") && !same_word(next.text(), "on");
     }
     // "the theft on Monday", "the arrest late Monday", "Monday's theft", "the May 3 theft".
     static bool is_beside(const article& a, const date& d, const lede_hit& h) {
@@ -110,8 +110,11 @@ private:
         uint32_t end = h.first_token + h.token_count;
         if (d->verb == LEDE_NONE || d->verb < end || d->verb > d->first_token || d->tense != LEDE_PAST) return false;
         bool happens = one_of(a.token_at(d->verb).text(), {"took", "taken", "happened", "occurred", "came", "held", "carried", "conducted",
-                                                           "performed", "unfolded", "began"});
-        return happens && only(a, end, d->verb, {"was", "were", "had", "been", "has"}) && d->first_token - d->verb <= 6;
+                                                           "performed", "unfolded", "began", "read", "returned", "delivered", "announced"});
+        if (!happens || d->first_token - d->verb > 6 || d->verb - end > 8) return false;
+        for (auto t : a.tokens(end, d->verb - end))  // "of the shop owner", "was"
+            if (!t.is_noun() && !t.is(LEDE_DET) && !t.is(LEDE_ADJ) && !t.is(LEDE_ADP) && !t.is(LEDE_AUX) && !t.penn(LEDE_POS)) return false;
+        return true;
     }
 
     bool contradict(const article& a, const dated_step& one, const dated_step& two, const std::vector<dated_step>& all) const {
@@ -135,14 +138,19 @@ private:
         return true;
     }
     bool speaks_of_more(const article& a, const dated_step& s) const {
+        for (auto d : a.dates_in(a.sentences()[s.day->sentence]->span))  // "an attack in 2021"
+            if (!(d == s.day) && d.has(LEDE_YEAR_PRINTED) && d->year != s.day->year) return true;
         uint32_t first = s.day->sentence, last = std::min(first + 1, a.sentences().size() - 1);  // "It was his second arrest."
         for (uint32_t n = first; n <= last; ++n)
-            if (a.sentences()[n]->block == a.sentences()[first]->block && says_more(a, a.sentences()[n])) return true;
+            if (a.sentences()[n]->block == a.sentences()[first]->block && says_more(a, a.sentences()[n], s.course)) return true;
         return false;
     }
-    bool says_more(const article& a, const sentence& s) const {
+    bool says_more(const article& a, const sentence& s, char course) const {
         bool found = false;
-        each_hit(apart_, a, s->span, [&](const lede_hit& h) { found |= sv(apart_.entry(h).label) != "moved"; });
+        each_hit(apart_, a, s->span, [&](const lede_hit& h) {
+            std::string_view label = sv(apart_.entry(h).label);
+            found |= label == "kin" ? course == 'l' : label != "moved";  // "her husband died", of whom another is buried
+        });
         return found;
     }
 
