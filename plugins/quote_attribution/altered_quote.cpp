@@ -26,7 +26,9 @@ struct altered_quote {
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().size() < 2) return;
-        auto words = words_of_quotations(a);
+        auto marked = quotations_that_share(a, run_words, [unnamed = heads_quote_unnamed(a)](const quotation& q) { return quotation_kin{speaker_of(q, unnamed), q->block}; });
+        if (marked.empty()) return;
+        auto words = words_of_quotations(a, marked);
         run_index runs(run_words);
         for (auto q : a.quotations()) {
             const quoted_words& w = words[q.index()];
@@ -37,6 +39,18 @@ struct altered_quote {
     }
 
 private:
+    // The speaker of a quotation that is long enough, 0 for all others; where a headline quotes without a name, anybody's words may be those.
+    static uint64_t speaker_of(const quotation& q, bool unnamed) {
+        if (!is_long(q)) return 0;
+        return unnamed ? 1 : q->entity == LEDE_NONE ? 0 : q->entity + 1;
+    }
+    static bool heads_quote_unnamed(const article& a) {
+        bool any = false;
+        for (auto q : a.quotations()) any |= q->entity == LEDE_NONE && is_long(q) && in_head(a, q);
+        return any;
+    }
+    static bool is_long(const quotation& q) { return q->token_count > few_words && is_speech(q); }
+
     // The earlier quotations that share three words in a row: one that holds all the words ends the search, one that nearly does is told.
     static void compare(const article& a, const quotation& q, const std::vector<quoted_words>& words, const run_index& runs,
                         const reporter& report) {

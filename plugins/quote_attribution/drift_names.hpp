@@ -8,7 +8,7 @@
 namespace ledelint {
 
 struct drift_name {
-    char letter;
+    char letter = 0;
     bool is_body = false, is_place = false, behind_the = false, inner_capital = false;
     uint32_t first = LEDE_NONE, mentions = 0, shown = 0, last_sentence = 0;
     std::string_view surname, given, office;  // of a body: its first word, nothing, nothing
@@ -19,7 +19,7 @@ struct drift_name {
 namespace detail {
 
 inline bool stands_behind_the(const article& a, const name& n) {
-    return n->first_token > 0 && same_word(a.token_at(n->first_token - 1).text(), "the");
+    return n->first_token > 0 && a.key_at(n->first_token - 1) == "the"_key;
 }
 
 inline void first_seen(const article& a, const name& n, drift_name& out) {
@@ -32,7 +32,9 @@ inline void first_seen(const article& a, const name& n, drift_name& out) {
                        : empty(n->surname) ? a.token_at(n->first_token + n->token_count - 1)->span
                                            : n->surname;
     out.surname = a.text(out.surname_span);
-    out.inner_capital = a.tokens_in(out.surname_span)[0].has(LEDE_INNER_CAPITAL);
+    uint32_t t = n->first_token;
+    while (a.token_at(t)->span.end <= out.surname_span.begin) ++t;
+    out.inner_capital = a.token_at(t).has(LEDE_INNER_CAPITAL);
 }
 
 inline void add_mention(const article& a, const name& n, drift_name& out) {
@@ -51,6 +53,21 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
 
 }  // namespace detail
 
+// Those that are long enough to compare, by letter and then by where they stand.
+inline std::vector<drift_name> by_letter(const std::vector<drift_name>& all) {
+    std::vector<std::pair<uint64_t, const drift_name*>> order;
+    for (const drift_name& d : all)
+        if (d.surname.size() >= 4 && !(d.surname[0] & 0x80) && d.surname.back() != '.') order.emplace_back(uint64_t(uint8_t(lower(d.surname[0]))) << 32 | d.first, &d);
+    std::sort(order.begin(), order.end());
+    std::vector<drift_name> out;
+    out.reserve(order.size());
+    for (auto& [key, d] : order) {
+        out.push_back(*d);
+        out.back().letter = char(key >> 32);
+    }
+    return out;
+}
+
 inline std::vector<drift_name> names_to_compare(const article& a) {
     std::vector<drift_name> out(a.entities().size());
     for (auto n : a.names()) {
@@ -59,11 +76,7 @@ inline std::vector<drift_name> names_to_compare(const article& a) {
         if (d.first == LEDE_NONE) detail::first_seen(a, n, d);
         detail::add_mention(a, n, d);
     }
-    std::erase_if(out, [](const drift_name& d) { return d.surname.size() < 4 || (d.surname[0] & 0x80) || d.surname.back() == '.'; });
-    for (drift_name& d : out) d.letter = lower(d.surname[0]);
-    std::sort(out.begin(), out.end(),
-              [](const drift_name& x, const drift_name& y) { return x.letter != y.letter ? x.letter < y.letter : x.first < y.first; });
-    return out;
+    return by_letter(out);
 }
 
 }  // namespace ledelint

@@ -6,6 +6,10 @@
 #include "antecedents.hpp"
 #include "gender_clash.help.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
 namespace {
 
 using namespace ledelint;
@@ -34,7 +38,7 @@ struct gender_clash {
         for (auto n : a.names()) {
             if (n->entity == LEDE_NONE) continue;
             if (!n.is_person()) {
-                if (is_surely_a_body(a, n)) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
+                if (is_saying(a, n->first_token + n->token_count) && is_surely_a_body(a, n)) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
                 continue;
             }
             lede_gender g = words_.of(a, n);
@@ -97,8 +101,8 @@ private:
         auto hits = words_.roles().hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {
             const lede_hit& h = hits[i];
-            if (h.first_token == 0 || gender_words::kind_of_role(words_.roles().entry(h)) != 'b') continue;
-            if (!same_word(a.token_at(h.first_token - 1).text(), "the")) continue;
+            if (h.first_token == 0 || a.key_at(h.first_token - 1) != "the"_key || !is_saying(a, h.first_token + h.token_count)) continue;
+            if (gender_words::kind_of_role(words_.roles().entry(h)) != 'b') continue;
             lede_span whole{a.token_at(h.first_token - 1)->span.begin, h.span.end};
             check_body(a, h.first_token, h.first_token + h.token_count, a.text(whole), report);
         }
@@ -107,8 +111,6 @@ private:
         sentence s = a.sentence_of(first);
         uint32_t end = s->first_token + s->token_count;
         if (next + 2 >= end || a.token_at(first).has(LEDE_QUOTED) || !a.block_of(s).is_prose()) return;
-        token verb = a.token_at(next);
-        if (!is_saying(verb)) return;
         token t = a.token_at(same_word(a.token_at(next + 1).text(), "that") ? next + 2 : next + 1);
         if (!t.penn(LEDE_PRP) || gender_of_pronoun(t) == LEDE_GENDER_UNKNOWN || t.has(LEDE_QUOTED) ||
             someone_else(a, LEDE_NONE, LEDE_GENDER_UNKNOWN, t))
@@ -118,11 +120,10 @@ private:
                 .args = {std::string(t.text()), std::string(what)},
                 .related = {{a.token_at(first)->span, shown, {std::string(what)}}}});
     }
-    static bool is_saying(const token& t) {
-        for (std::string_view w : {"said", "says", "announced", "added", "warned", "confirmed", "denied", "promised", "hopes", "expects",
-                                   "believes", "insisted"})
-            if (same_word(t.text(), w)) return true;
-        return false;
+    static bool is_saying(const article& a, uint32_t token) {
+        static constexpr uint64_t words[] = {"said"_key, "says"_key, "announced"_key, "added"_key, "warned"_key, "confirmed"_key, "denied"_key, "promised"_key,
+            "hopes"_key, "expects"_key, "believes"_key, "insisted"_key};
+        return token < a.tokens().size() && a.token_at(token).is_verb() && std::ranges::find(words, a.key_at(token)) != std::end(words);
     }
 
     // In its paragraph before it, and in the two before.

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <ledelint/plugin.hpp>
+
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace ledelint {
@@ -12,11 +15,10 @@ enum shown : uint32_t { shown_given = 1, shown_title = 2, shown_role = 4, shown_
 
 inline bool is_named(const name& n) {
     if (n->first_token == 0) return false;
-    auto before = n.of().token_at(n->first_token - 1).text();
-    if (same_word(before, "as") && n->first_token > 1) before = n.of().token_at(n->first_token - 2).text();  // "known as Zola"
-    for (std::string_view w : {"named", "called", "known", "nicknamed", "dubbed", "christened"})
-        if (same_word(before, w)) return true;
-    return false;
+    static constexpr uint64_t naming[] = {"named"_key, "called"_key, "known"_key, "nicknamed"_key, "dubbed"_key, "christened"_key};
+    uint64_t before = n.of().key_at(n->first_token - 1);
+    if (before == "as"_key && n->first_token > 1) before = n.of().key_at(n->first_token - 2);  // "known as Zola"
+    return std::ranges::find(naming, before) != std::end(naming);
 }
 
 inline uint32_t shown_by(const name& n) {

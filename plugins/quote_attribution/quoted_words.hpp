@@ -2,6 +2,9 @@
 // utterance are equal; and where one printing stands in another.
 #pragma once
 
+#include <ledelint/plugin.hpp>
+
+#include <bit>
 #include <cstdint>
 #include <ledelint/plugin.hpp>
 #include <unordered_map>
@@ -91,11 +94,82 @@ private:
     std::unordered_map<uint64_t, std::vector<place>> places_;
 };
 
-// Speech that the article prints, one element a pair of marks; empty words for titles, nested ones and lost marks.
-inline std::vector<quoted_words> words_of_quotations(const article& a) {
-    std::vector<quoted_words> out(a.quotations().size());
-    for (auto q : a.quotations())
-        if (!(q->flags & (LEDE_TITLE | LEDE_NESTED | LEDE_UNOPENED))) out[q.index()] = quoted_words(a, q->inner);
+// Speech that the article prints with both its marks, or the first of them.
+inline bool is_speech(const quotation& q) { return !(q->flags & (LEDE_TITLE | LEDE_NESTED | LEDE_UNOPENED)); }
+
+// The words of the quotations that are marked, one element a pair of marks; the others have none.
+inline std::vector<quoted_words> words_of_quotations(const article& a, const std::vector<bool>& marked) {
+    std::vector<quoted_words> out(marked.size());
+    for (uint32_t i = 0; i < marked.size(); ++i)
+        if (marked[i]) out[i] = quoted_words(a, a.quotations()[i]->inner);
+    return out;
+}
+
+// Hashes and where each was met first, or that it was met in more than one place.
+class met_places {
+public:
+    explicit met_places(std::size_t most) : slots_(std::bit_ceil(2 * most + 2)) {}
+    void add(uint64_t hash, uint32_t place) {
+        slot& s = slots_[at(hash)];
+        if (!s.tag) s = {tag(hash), place};
+        else if (s.place != place) { s.place = many; any_ = true; }
+    }
+    bool in_many(uint64_t hash) const { return slots_[at(hash)].place == many; }
+    bool any_in_many() const { return any_; }
+
+private:
+    static constexpr uint32_t many = UINT32_MAX;
+    struct slot { uint32_t tag = 0, place = 0; };
+    static uint32_t tag(uint64_t hash) { return uint32_t(hash >> 32) | 1; }
+    std::size_t at(uint64_t hash) const {
+        std::size_t i = (hash >> 12) & (slots_.size() - 1);
+        while (slots_[i].tag && slots_[i].tag != tag(hash)) i = (i + 1) & (slots_.size() - 1);
+        return i;
+    }
+    std::vector<slot> slots_;
+    bool any_ = false;
+};
+
+// Calls see(hash) for each run of `length` words of the quotation; words are the numbers that the host has of them, marks do not count.
+template <class See>
+void each_run(const article& a, const quotation& q, std::size_t length, See see) {
+    constexpr uint64_t base = 0x9e3779b97f4a7c15ull;
+    uint64_t hash = 0, first_power = 1;
+    for (std::size_t i = 1; i < length; ++i) first_power *= base;
+    std::size_t held = 0;
+    uint32_t last = q->first_token, end = q->first_token + q->token_count;
+    for (uint32_t t = last; t < end; ++t) {
+        if (a.token_at(t).is(LEDE_PUNCT)) continue;
+        hash = hash * base + a.key_at(t);
+        if (++held < length) continue;
+        see(hash);
+        while (a.token_at(last).is(LEDE_PUNCT)) ++last;
+        hash -= a.key_at(last++) * first_power;
+    }
+}
+
+// Which quotations share a run of words with one that stands elsewhere; empty: none does. Few do, so this goes before a comparison word by
+// word. kin(q) is {group, place}: only within a group, and only between two places; a group of 0 is left out.
+struct quotation_kin { uint64_t group; uint32_t place; };
+
+template <class Kin>
+std::vector<bool> quotations_that_share(const article& a, std::size_t length, Kin kin) {
+    std::vector<quotation_kin> all;
+    std::size_t tokens = 0, members = 0;
+    for (auto q : a.quotations()) {
+        all.push_back(kin(q));
+        if (all.back().group) { tokens += q->token_count; ++members; }
+    }
+    if (members < 2) return {};
+    auto walk = [&](auto see) {
+        for (auto q : a.quotations())
+            if (uint64_t g = all[q.index()].group) each_run(a, q, length, [&](uint64_t hash) { see(q.index(), hash ^ g * 0xd6e8feb86659fd93ull); });
+    };
+    met_places met(tokens);
+    walk([&](uint32_t q, uint64_t hash) { met.add(hash, all[q].place); });
+    if (!met.any_in_many()) return {};
+    std::vector<bool> out(all.size());
+    walk([&](uint32_t q, uint64_t hash) { if (met.in_many(hash)) out[q] = true; });
     return out;
 }
 

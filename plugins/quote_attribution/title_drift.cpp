@@ -1,7 +1,13 @@
 // One person, two offices that nobody holds together: "chief executive Ito", and then "finance chief Ito".
 #include <ledelint/plugin.hpp>
+
+#include "title_drift.help.hpp"
+
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "title_drift.help.hpp"
 
@@ -29,10 +35,19 @@ struct title_drift {
 
     void check(const article& a, const reporter& report) const {
         std::map<std::pair<uint32_t, std::string_view>, held> seen;  // by entity and group of offices
+        std::vector<std::pair<name, held>> all;
+        bool differ = false;
+        auto hits = offices_.hits(a);
         for (auto n : a.names()) {
-            if (n->entity == LEDE_NONE || !n.is_person() || a.token_at(n->first_token).has(LEDE_QUOTED)) continue;
-            if (auto office = empty(n->title) ? office_in_role(a, n) : office_in_title(a, n)) compare(a, n, *office, seen, report);
+            if (n->entity == LEDE_NONE || !n.is_person() || !may_have_office(a, n, hits) || a.token_at(n->first_token).has(LEDE_QUOTED)) continue;
+            auto office = empty(n->title) ? office_in_role(a, n) : office_in_title(a, n);
+            if (!office) continue;
+            differ |= seen.emplace(std::pair{n->entity, office->group}, *office).first->second.office != office->office;
+            all.emplace_back(n, *office);
         }
+        if (!differ) return;
+        seen.clear();
+        for (const auto& [n, office] : all) compare(a, n, office, seen, report);
     }
 
 private:
@@ -43,8 +58,19 @@ private:
     };
     lexicon offices_;
 
-    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen,
-                 const reporter& report) const {
+    // An office in the title or the role, or a title cut short ("Sgt."), which is no hit of a list of words.
+    static bool may_have_office(const article& a, const name& n, const strided<lede_hit>& hits) {
+        lede_span near = empty(n->title) ? n->role : n->title;
+        if (empty(near)) return false;
+        if (near.end == n->title.end && a.text(near).back() == '.') return !is_plain_honorific(a.key_at(n->first_token - 1));
+        uint32_t lo = 0, hi = hits.size();
+        while (lo < hi) { uint32_t mid = lo + (hi - lo) / 2; if (hits[mid].span.end <= near.begin) lo = mid + 1; else hi = mid; }
+        return lo < hits.size() && hits[lo].span.begin < near.end;
+    }
+
+    static bool is_plain_honorific(uint64_t w) { return w == "mr."_key || w == "ms."_key || w == "mrs."_key || w == "dr."_key; }
+
+    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen, const reporter& report) const {
         if (may_change(a, n, now.place)) return;
         auto [at, fresh] = seen.emplace(std::pair{n->entity, now.group}, now);
         held& then = at->second;
@@ -101,17 +127,19 @@ private:
         return false;
     }
 
+    static bool speaks_of_change(uint64_t word) {
+        static constexpr uint64_t words[] = {
+            "former"_key, "formerly"_key, "then"_key, "acting"_key, "ex"_key, "elect"_key, "interim"_key, "incoming"_key,
+            "outgoing"_key, "became"_key, "become"_key, "promoted"_key, "appointed"_key, "named"_key, "elected"_key, "until"_key,
+            "previously"_key, "future"_key, "retired"_key, "assistant"_key, "deputy"_key, "under"_key, "vice"_key, "candidate"_key,
+            "nominee"_key, "designate"_key, "succeeded"_key, "replaced"_key, "late"_key, "served"_key, "elevated"_key,
+            "running"_key, "caretaker"_key};
+        return std::ranges::find(words, word) != std::end(words);
+    }
     // What says that the office is another at another time: former, then, acting, became, promoted.
     static bool may_change(const article& a, const name& n, lede_span office) {
-        for (auto t : a.tokens(a.sentence_of(n->first_token))) {
-            if (t.text().size() < 2 || t.has(LEDE_QUOTED)) continue;
-            for (std::string_view w :
-                 {"former",   "formerly",  "then",     "acting",    "ex",      "elect",     "interim", "incoming",   "outgoing",
-                  "became",   "become",    "promoted", "appointed", "named",   "elected",   "until",   "previously", "future",
-                  "retired",  "assistant", "deputy",   "under",     "vice",    "candidate", "nominee", "designate",  "succeeded",
-                  "replaced", "late",      "served",   "elevated",  "running", "caretaker"})
-                if (same_word(t.text(), w) && !within(t->span, office)) return true;
-        }
+        for (auto t : a.tokens(a.sentence_of(n->first_token)))
+            if (!t.has(LEDE_QUOTED) && speaks_of_change(t.key()) && !within(t->span, office)) return true;
         return false;
     }
 

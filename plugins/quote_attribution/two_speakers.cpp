@@ -27,11 +27,13 @@ struct two_speakers {
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().size() < 2) return;
-        auto words = words_of_quotations(a);
+        auto marked = quotations_that_share(a, words_, [&](const quotation& q) { return quotation_kin{may_be_shared(a, q), q->entity}; });
+        if (marked.empty()) return;
+        auto words = words_of_quotations(a, marked);
         run_index runs(words_);
         for (auto q : a.quotations()) {
             const quoted_words& w = words[q.index()];
-            if (w.size() < words_ || !names_a_person(a, q)) continue;
+            if (w.size() < words_) continue;
             const run_index::place* found = nullptr;
             for (std::size_t i = 0; i < w.size() && !found; ++i)
                 for (const auto& p : runs.find(w, i))
@@ -46,6 +48,8 @@ struct two_speakers {
 
 private:
     std::size_t words_;
+
+    bool may_be_shared(const article& a, const quotation& q) const { return q->token_count > words_ && is_speech(q) && names_a_person(a, q); }
 
     // All of the shorter one stands in the longer one.
     static bool is_printed_twice(const quoted_words& x, std::size_t i, const quoted_words& y, std::size_t j) {
