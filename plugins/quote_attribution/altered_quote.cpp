@@ -6,6 +6,9 @@
 #include "quoted_words.hpp"
 #include "word_changes.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 using namespace ledelint;
@@ -55,13 +58,14 @@ private:
     static void compare(const article& a, const quotation& q, const std::vector<quoted_words>& words, const run_index& runs,
                         const reporter& report) {
         const quoted_words& w = words[q.index()];
+        bool again = is_said_again(a, q);
         std::optional<word_changes> best;
         uint32_t other = LEDE_NONE;
         for (std::size_t i = 0; i < w.size(); ++i)
             for (const auto& p : runs.find(w, i)) {
                 if (!may_be_one_utterance(a, q, a.quotations()[p.quotation])) continue;
                 const quoted_words& v = words[p.quotation];
-                auto found = w.size() <= v.size() ? changes_between(a, w, v, i, p.word) : changes_between(a, v, w, p.word, i);
+                auto found = w.size() <= v.size() ? changes_between(a, w, v, i, p.word, again) : changes_between(a, v, w, p.word, i, again);
                 if (!found) continue;
                 if (found->count == 0) return;
                 if (!best || found->count < best->count) {
@@ -89,12 +93,19 @@ private:
         return b.is(LEDE_HEADLINE) || b.is(LEDE_STANDFIRST) || b.is(LEDE_CAPTION) || b.is(LEDE_HEADING) || b.is(LEDE_BLOCK_QUOTE);
     }
 
-    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at,
-                                                       std::size_t in) {
+    // A few words anywhere; or one stretch in the middle, a longer one where the story says that this is the old sentence again.
+    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at, std::size_t in, bool again) {
         if (less.size() < few_words) return std::nullopt;
         auto found = word_changes::between(a, less, more, at, in);
-        if (found && found->count > (less.size() >= two_changes_from ? 2u : 1u)) return std::nullopt;
-        return found;
+        if (found && found->count <= (less.size() >= two_changes_from ? 2u : 1u)) return found;
+        return word_changes::in_the_middle(a, less, more, again ? 4 : 2, again ? 5 : 6);
+    }
+    // "Ito repeated that", "as he said again".
+    static bool is_said_again(const article& a, const quotation& q) {
+        static constexpr uint64_t words[] = {"repeated"_key, "repeats"_key, "reiterated"_key, "reiterates"_key, "again"_key, "repeating"_key, "reiterating"_key, "restated"_key};
+        for (auto t : a.tokens(a.sentences()[q->sentence]))
+            if (!t.has(LEDE_QUOTED) && std::ranges::find(words, t.key()) != std::end(words)) return true;
+        return false;
     }
 };
 

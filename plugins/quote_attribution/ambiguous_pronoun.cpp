@@ -4,6 +4,9 @@
 #include "ambiguous_pronoun.help.hpp"
 #include "gender_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 using namespace ledelint;
@@ -57,12 +60,15 @@ private:
         block b = a.block_of(s);
         if (!b.is(LEDE_PARAGRAPH) || b.index() + 1 < q->block || speaks(a, s)) return std::nullopt;
         auto names = a.names_in(s->span);
+        auto inside = a.names_in(q->span);  // a speaker names the other one
         std::optional<name> first, second;
         for (auto n : names) {
             if (!n.is_person()) continue;
             if (second) return std::nullopt;
             (first ? second : first).emplace(n);
         }
+        for (auto n : inside)
+            if (first && second && (n->entity == (*first)->entity || n->entity == (*second)->entity)) return std::nullopt;
         if (!second || (*first)->entity == (*second)->entity || !joined(a, *first, *second)) return std::nullopt;
         if (gender(a, *first) != g || gender(a, *second) != g || pronoun_in(a, s, g)) return std::nullopt;
         return std::pair(*first, *second);
@@ -78,15 +84,24 @@ private:
             if (other.has_speaker()) return true;
         return false;
     }
+    // "Ana Ruiz and Lena Moor", "Ms. Ruiz met with Ms. Moor": both do, or both are in it alike.
     static bool joined(const article& a, const name& x, const name& y) {
-        bool with_and = false;
+        bool links = false;
         for (uint32_t i = x->first_token + x->token_count; i < y->first_token; ++i) {
             token t = a.token_at(i);
-            bool part = within(t->span, x->role) || within(t->span, y->role) || within(t->span, y->title) || t.text() == ",";
-            if (!part && !same_word(t.text(), "and")) return false;
-            with_and |= !part;
+            if (within(t->span, x->role) || within(t->span, y->role) || within(t->span, y->title) || t.text() == ",") continue;
+            bool with = links && (same_word(t.text(), "with") || same_word(t.text(), "to") || same_word(t.text(), "against") || same_word(t.text(), "beside"));
+            if (!with && !same_word(t.text(), "and") && !is_mutual(t)) return false;
+            links = true;
         }
-        return with_and && !within(y->span, x->role);
+        return links && !within(y->span, x->role);
+    }
+    // What one person does to another and the other does or has done to the first in the same moment.
+    static bool is_mutual(const token& t) {
+        static constexpr uint64_t verbs[] = {"met"_key, "joined"_key, "called"_key, "phoned"_key, "faced"_key, "debated"_key, "hugged"_key, "embraced"_key,
+            "married"_key, "visited"_key, "spoke"_key, "talked"_key, "argued"_key, "sat"_key, "worked"_key, "played"_key, "beat"_key, "defeated"_key,
+            "fought"_key, "clashed"_key, "thanked"_key, "replaced"_key, "succeeded"_key, "accompanied"_key, "confronted"_key};
+        return std::ranges::find(verbs, t.key()) != std::end(verbs);
     }
     static bool pronoun_in(const article& a, const sentence& s, lede_gender g) {
         for (auto t : a.tokens(s))

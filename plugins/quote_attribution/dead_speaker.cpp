@@ -5,6 +5,10 @@
 #include "dead_speaker.help.hpp"
 #include "near_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
 namespace {
 
 using namespace ledelint;
@@ -22,7 +26,8 @@ struct dead_speaker {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        if (a.quotations().empty()) return;
+        for (auto n : a.names())
+            if (n.is_person()) check_sentence(a, n, report);
         std::unordered_map<uint32_t, lede_span> gone;  // by entity: the words that say so
         bool looked = false;
         for (auto q : a.quotations()) {
@@ -40,6 +45,53 @@ struct dead_speaker {
     }
 
 private:
+    // "The late Mr Hale says", "Hale, who died in May, says": no quotation needed.
+    static void check_sentence(const article& a, const name& n, const reporter& report) {
+        uint32_t verb = verb_of(a, n);
+        if (verb == LEDE_NONE || a.token_at(verb).has(LEDE_QUOTED) || !governs(a, n)) return;
+        lede_span said = said_to_be_dead(a, n);
+        if (empty(said) || said.begin > a.token_at(verb)->span.begin || is_recorded(a, a.block_of(a.sentence_of(verb)).index())) return;
+        report({.span = a.token_at(verb)->span, .message = speaks, .args = {std::string(n.text()), std::string(a.token_at(verb).text())},
+            .related = {{said, dead, {std::string(a.text(said))}}}});
+    }
+    // The verb of saying in the present behind the name and what stands in commas beside it.
+    static uint32_t verb_of(const article& a, const name& n) {
+        uint32_t next = n->first_token + n->token_count;
+        if (next >= a.tokens().size()) return LEDE_NONE;
+        if (is_saying(a, next)) return next;
+        if (a.token_at(next).text() != ",") return LEDE_NONE;
+        uint32_t end = std::min(end_of_sentence(a, n->first_token), next + 14);
+        for (uint32_t t = next + 1; t + 1 < end; ++t)
+            if (a.token_at(t).text() == ",") return is_saying(a, t + 1) ? t + 1 : uint32_t(LEDE_NONE);
+        return LEDE_NONE;
+    }
+    static bool is_saying(const article& a, uint32_t t) {
+        static constexpr uint64_t verbs[] = {"says"_key, "tells"_key, "adds"_key, "insists"_key, "argues"_key, "warns"_key, "explains"_key, "claims"_key,
+            "announces"_key, "promises"_key, "believes"_key, "denies"_key, "hopes"_key};
+        return t < a.tokens().size() && std::ranges::find(verbs, a.key_at(t)) != std::end(verbs);
+    }
+    // The name opens its clause: the widow "of the late Mr Hale" is somebody else.
+    static bool governs(const article& a, const name& n) {
+        uint32_t first = head_of(a, n);
+        for (uint32_t back = 0; back < 4 && first > 0; ++back) {
+            token t = a.token_at(first);
+            if (t.has(LEDE_SENTENCE_FIRST)) return true;
+            token before = a.token_at(first - 1);
+            if (before.text() == "," && a.key_at(first) != "the"_key) return back == 0 && has_late_office(a, first - 1);
+            if (before.is(LEDE_PUNCT) || before.penn(LEDE_CC) || a.key_at(first - 1) == "that"_key) return true;
+            if (!before.is(LEDE_DET) && !before.is(LEDE_ADJ) && !before.is(LEDE_NOUN) && !before.penn(LEDE_PRPS)) return false;
+            --first;
+        }
+        return first == 0;
+    }
+    // "The late mayor, Ken Ito,": the office stands before the comma and opens the sentence.
+    static bool has_late_office(const article& a, uint32_t comma) {
+        for (uint32_t back = 1; back < 5 && comma > back; ++back)
+            if (a.key_at(comma - back) == "late"_key) return a.token_at(comma - back - 1).has(LEDE_SENTENCE_FIRST);
+        return false;
+    }
+    static uint32_t head_of(const article& a, const name& n) { return empty(n->title) ? n->first_token : a.tokens_in(n->title)[0].index(); }
+
     static bool speaks_now(const article& a, const quotation& q) {
         if (q->cue_kind != LEDE_CUE_VERB || !q.has_cue()) return false;
         token cue = a.tokens_in(q->cue)[0];
@@ -47,15 +99,13 @@ private:
     }
     // What the dead left behind goes on speaking: books, letters, films, graves.
     static bool is_recorded(const article& a, const quotation& q) {
-        block b = a.blocks()[q->block];
-        lede_span near = q->block > 0 ? join(a.blocks()[q->block - 1]->span, b->span) : b->span;
-        return is_one_of(a.tokens_in(q->cue)[0], {"writes", "reads", "sings", "narrates"}) ||
-               says_one_of(a, near, {"book",        "memoir",    "diary",   "diaries",    "letter",  "letters",   "film",
-                                     "documentary", "video",     "footage", "recording",  "tape",    "tapes",     "interview",
-                                     "song",        "album",     "novel",   "poem",       "play",    "scene",     "character",
-                                     "voice",       "clip",      "episode", "podcast",    "archive", "testimony", "text",
-                                     "statement",   "speech",    "essay",   "journal",    "footage", "movie",     "sings",
-                                     "message",     "voicemail", "note",    "manuscript", "grave",   "headstone"});
+        return is_one_of(a.tokens_in(q->cue)[0], {"writes", "reads", "sings", "narrates"}) || is_recorded(a, q->block);
+    }
+    static bool is_recorded(const article& a, uint32_t block) {
+        lede_span here = a.blocks()[block]->span, near = block > 0 ? join(a.blocks()[block - 1]->span, here) : here;
+        return says_one_of(a, near, {"book", "memoir", "diary", "diaries", "letter", "letters", "film", "documentary", "video", "footage", "recording", "tape", "tapes",
+                   "interview", "song", "album", "novel", "poem", "play", "scene", "character", "voice", "clip", "episode", "podcast", "archive", "testimony", "text",
+                   "statement", "speech", "essay", "journal", "footage", "movie", "sings", "message", "voicemail", "note", "manuscript", "grave", "headstone"});
     }
 
     static std::unordered_map<uint32_t, lede_span> the_dead(const article& a) {
@@ -69,7 +119,8 @@ private:
     }
     // "the late Mr Hale", "the late chairman, Ken Hale"; "Hale died", "Hale, who died", "Hale, 61, was killed".
     static lede_span said_to_be_dead(const article& a, const name& n) {
-        uint32_t head = empty(n->title) ? n->first_token : a.tokens_in(n->title)[0].index();
+        uint32_t head = head_of(a, n);
+        if (head < n->first_token && head > 0 && is_one_of(a.token_at(head), {"late"})) ++head;  // read as a part of the title
         for (uint32_t back = 1; back < 4 && head >= back + 1; ++back) {
             token t = a.token_at(head - back);
             if (is_one_of(t, {"late"}) && is_one_of(a.token_at(head - back - 1), {"the", "her", "his", "their", "its"})) return t->span;

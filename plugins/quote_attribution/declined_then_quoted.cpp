@@ -28,11 +28,9 @@ struct declined_then_quoted {
         for (auto q : a.quotations()) {
             auto who = q->entity == LEDE_NONE ? silent.end() : silent.find(q->entity);
             if (who == silent.end() || q->cue_kind != LEDE_CUE_VERB || !q.has(LEDE_FULL) || q->span.begin < who->second.end) continue;
-            if (!is_plainly_said(a, q) || is_said_elsewhere(a, q) || in_same_block(a, q, who->second)) continue;
-            report({.span = q->span,
-                    .message = quoted,
-                    .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
-                    .related = {{who->second, declined}}});
+            if (!is_plainly_said(a, q) || is_said_elsewhere(a, q) || is_refusal(a, q)) continue;
+            report({.span = q->span, .message = quoted, .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
+                .related = {{who->second, declined}}});
             silent.erase(who);
         }
     }
@@ -42,7 +40,7 @@ private:
     static std::unordered_map<uint32_t, lede_span> those_who_declined(const article& a) {
         std::unordered_map<uint32_t, lede_span> out;
         for (auto n : a.names()) {
-            uint32_t next = n->first_token + n->token_count, end = end_of_sentence(a, n->first_token);
+            uint32_t next = behind_apposition(a, n), end = end_of_sentence(a, n->first_token);
             if (n->entity == LEDE_NONE || next + 2 >= end || a.token_at(next).has(LEDE_QUOTED) || is_owned(a, n)) continue;
             uint32_t last = no_comment(a, next, end);
             if (last != LEDE_NONE)
@@ -65,20 +63,17 @@ private:
             ++verb;
         if (verb >= end) return LEDE_NONE;
         token t = a.token_at(verb);
-        bool declines =
-            is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to"}) != LEDE_NONE;
-        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) &&
-                         next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
+        bool declines = is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to", "comment"}) != LEDE_NONE;
+        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) && next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
         if (!declines && !is_silent) return LEDE_NONE;
         uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer", "interviewed"});
         if (last == LEDE_NONE ||
             says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"}))
             return LEDE_NONE;
         bool open = last + 1 >= end || is_one_of(a.token_at(last + 1), {".", ",", "for", "when", "through", "to"});
-        return open && !says_one_of(a, {a.token_at(last)->span.end, a.token_at(end - 1)->span.end},
-                                    {"but", "beyond", "further", "except", "saying", "until", "on"})
-                   ? last
-                   : LEDE_NONE;
+        open |= last + 2 < end && is_one_of(a.token_at(last + 1), {"on"}) && a.dates_in(a.token_at(last + 2)->span).size() > 0;  // "on Monday"
+        lede_span rest{a.token_at(std::min(last + 1, end - 1))->span.end, a.token_at(end - 1)->span.end};
+        return open && !says_one_of(a, rest, {"but", "beyond", "further", "except", "saying", "until", "on"}) ? last : LEDE_NONE;
     }
 
     // "...," Ito said. Nothing says when or where.
@@ -104,8 +99,11 @@ private:
              "judge",     "police",     "investigators", "prosecutors", "officers", "analysts",   "investors", "reporters", "event",
              "ceremony",  "forum",      "floor",         "show",        "website",  "message"});
     }
-    static bool in_same_block(const article& a, const quotation& q, lede_span declined) {
-        return within(declined, a.blocks()[q->block]->span);
+    // "I have nothing to say": the refusal itself.
+    static bool is_refusal(const article& a, const quotation& q) {
+        for (auto t : a.tokens_in(q->inner))
+            if (is_one_of(t, {"comment", "discuss", "say", "talk", "speak", "elaborate"})) return true;
+        return false;
     }
 };
 

@@ -14,12 +14,16 @@ struct double_attribution {
         {"twice"_s, "This is attributed twice: '{0}' and '{1}'."_s},
         {"first"_s, "the other attribution"_s},
     };
+    static constexpr lede_str lexicons[] = {"roles"_s};
     static constexpr lede_rule_info info = rule({.id = "double-attribution", .summary = "One statement attributed twice",
-        .help = help::double_attribution, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages)});
+        .help = help::double_attribution, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+
+    explicit double_attribution(const context& c) : roles_(c.lexicon("roles")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) check_quotation(a, q, report);
-        for (auto n : a.names()) check_according_to(a, n, report);
+        for (uint32_t t = 0; t + 3 < a.tokens().size(); ++t)
+            if (a.key_at(t) == "according"_key && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED)) check_according_to(a, t, report);
     }
 
 private:
@@ -67,31 +71,80 @@ private:
         return {};
     }
 
-    // "According to Ruiz, he said", "according to Ito said".
-    static void check_according_to(const article& a, const name& n, const reporter& report) {
-        uint32_t first = n->first_token;
-        while (first > 0 && !empty(n->title) && a.token_at(first - 1)->span.begin >= n->title.begin) --first;
-        if (first < 2 || !same_word(a.token_at(first - 1).text(), "to") || !same_word(a.token_at(first - 2).text(), "according")) return;
-        if (!n.is_person() && n->kind != LEDE_ORGANISATION) return;
-        sentence s = a.sentences()[n->sentence];
-        uint32_t t = n->first_token + n->token_count, end = s->first_token + s->token_count;
-        if (t + 1 >= end) return;
-        lede_span before = span_of(a, first - 2, t - 1);
-        if (is_said(a, t)) return tell(a, before, a.token_at(t)->span, report);
-        if (t + 2 < end && is_have(a.token_at(t).text()) && is_said(a, t + 1)) return tell(a, before, span_of(a, t, t + 1), report);
-        bool opens = first - 2 == s->first_token && n.is_person() && a.token_at(t).text() == ",";
-        if (!opens || t + 3 >= end || !is_said(a, t + 2)) return;
-        if (is_person_pronoun(a.token_at(t + 1).text()) || is_same(a, n, t + 1)) tell(a, before, span_of(a, t + 1, t + 2), report);
+    // "According to Ruiz, he said", "according to Ito said": `at` is the token "according".
+    void check_according_to(const article& a, uint32_t at, const reporter& report) const {
+        sentence s = a.sentence_of(at);
+        uint32_t end = s->first_token + s->token_count;
+        source from = source_at(a, at + 2, end);
+        if (from.words.empty() || from.words.end >= end) return;
+        uint32_t t = from.words.end;
+        lede_span before = span_of(a, at, t - 1);
+        if (from.may_speak && is_said(a, t)) return tell(a, before, a.token_at(t)->span, report);
+        if (from.may_speak && t + 1 < end && is_have(a.token_at(t)) && is_said(a, t + 1)) return tell(a, before, span_of(a, t, t + 1), report);
+        if (a.token_at(t).text() != ",") return;
+        uint32_t clause = t + 1, aside = behind_aside(a, clause, end);
+        if (aside != clause && aside + 1 < end && is_said(a, aside) && is_stop(a.token_at(aside + 1).text())) return tell(a, before, a.token_at(aside)->span, report);
+        if (at != s->first_token) return;
+        for (uint32_t c : {clause, aside})
+            if (uint32_t verb = says_again(a, from, c, end)) return tell(a, before, span_of(a, c, verb), report);
     }
-    static bool is_same(const article& a, const name& n, uint32_t t) {
-        std::string_view w = a.token_at(t).text();
-        return w == n.text() || (!empty(n->surname) && w == a.text(n->surname));
+
+    // Whom "according to" names: a name with its title, or a noun phrase; what it is, and whether "said" behind it can only be its own.
+    struct source { token_span words; uint32_t name = LEDE_NONE; char kind = 0; bool may_speak = false; };  // 'p'erson, 'b'ody, 0: neither
+
+    source source_at(const article& a, uint32_t first, uint32_t end) const {
+        source out;
+        for (auto n : a.names_in({a.token_at(first)->span.begin, a.token_at(end - 1)->span.end})) {
+            uint32_t begins = empty(n->title) ? n->first_token : a.tokens_in(n->title)[0].index();
+            if (begins != first && !(begins == first + 1 && a.token_at(first).is(LEDE_DET))) break;
+            out = {{first, n->first_token + n->token_count}, n.index(), n.is_person() ? 'p' : n->kind == LEDE_ORGANISATION ? 'b' : char(0), true};
+            if (n.has(LEDE_POSSESSIVE)) out.words = {};
+            return out;
+        }
+        uint32_t t = first;
+        while (t < end && t < first + 6 && in_noun_phrase(a.token_at(t)) && !a.token_at(t).is(LEDE_PROPN) && (t == first || !a.token_at(t).is(LEDE_DET))) ++t;
+        if (t == first || !a.token_at(t - 1).is_noun()) return out;
+        out.words = {first, t};
+        auto role = roles_.find(a.token_at(t - 1).text());
+        out.kind = !role ? char(0) : role->label.size && role->label.data[0] == 'b' ? 'b' : 'p';
+        out.may_speak = true;
+        return out;
+    }
+
+    // "the mayor," in "According to Ito, the mayor, he": the token behind the comma that closes it; `from` itself when there is none.
+    static uint32_t behind_aside(const article& a, uint32_t from, uint32_t end) {
+        constexpr uint32_t most = 12;
+        for (uint32_t t = from; t < end && t < from + most; ++t) {
+            if (a.token_at(t).is_finite_verb()) return from;
+            if (a.token_at(t).text() == ",") return t > from ? t + 1 : from;
+        }
+        return from;
+    }
+
+    // "he said that", "the ministry said exports", "Ito told reporters": who was named speaks again; the verb, or 0.
+    uint32_t says_again(const article& a, const source& from, uint32_t t, uint32_t end) const {
+        uint32_t verb = t + 1;
+        if (verb + 1 >= end) return 0;
+        if (a.key_at(t) == "the"_key && verb + 2 < end) return is_said(a, verb + 1) && is_in(a, from, verb) ? verb + 1 : 0;
+        if (!is_said(a, verb) || a.token_at(verb + 1).penn(LEDE_OPEN_QUOTE) || a.token_at(verb + 1).is(LEDE_INTJ)) return 0;
+        bool spokesman = from.name == LEDE_NONE && a.token_at(from.words.end - 1).text().starts_with("spokes");
+        bool he = is_person_pronoun(a.token_at(t).text()) && from.kind == 'p' && (from.name != LEDE_NONE || spokesman);
+        bool it = a.key_at(t) == "it"_key && from.kind == 'b';
+        return he || it || (from.name != LEDE_NONE && is_in(a, from, t)) ? verb : 0;
+    }
+    // One of the words that name the source, as a name or a noun.
+    static bool is_in(const article& a, const source& from, uint32_t t) {
+        for (uint32_t w = from.words.first; w < from.words.end; ++w)
+            if (a.key_at(w) == a.key_at(t) && a.token_at(t).is_noun()) return true;
+        return false;
     }
     static bool is_said(const article& a, uint32_t t) {
-        std::string_view w = a.token_at(t).text();
-        return same_word(w, "said") || same_word(w, "says") || same_word(w, "added");
+        uint64_t w = a.key_at(t);
+        return w == "said"_key || w == "says"_key || w == "added"_key || w == "told"_key;
     }
-    static bool is_have(std::string_view w) { return same_word(w, "has") || same_word(w, "have") || same_word(w, "had"); }
+    static bool is_have(const token& t) { return t.key() == "has"_key || t.key() == "have"_key || t.key() == "had"_key; }
+
+    lexicon roles_;
 };
 
 }  // namespace

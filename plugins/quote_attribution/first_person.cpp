@@ -28,7 +28,7 @@ struct first_person {
     explicit first_person(const context& c) : words_(c.lexicon("first-person-words")) {}
 
     void check(const article& a, const reporter& report) const {
-        if (is_one_of_genres(a.genre()) || a.quotations().empty()) return;
+        if (is_one_of_genres(a.genre())) return;
         std::vector<token> found;
         auto hits = words_.hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {
@@ -62,7 +62,7 @@ private:
         sentence s = a.sentences()[t->sentence];
         uint32_t cue = s.has(LEDE_TITLE_CASE) ? LEDE_NONE : reporting_verb(a, t, s->first_token), next = t.index() + 1;
         if (cue == LEDE_NONE || next >= s->first_token + s->token_count) return;
-        token who = a.token_at(cue - 1), behind = a.token_at(next);
+        token who = speaker(a, cue, s->first_token), behind = a.token_at(next);
         bool third = who.is_noun() || is_one_of(who, {"he", "she", "they"});
         bool goes_on = t.penn(LEDE_PRPS) ? behind.is_noun() || behind.is(LEDE_ADJ) : behind.is_verb() || behind.is(LEDE_ADV);
         if (!third || !goes_on || !is_one_of(t, {"I", "we", "my", "our"})) return;
@@ -71,6 +71,17 @@ private:
                 .message = reported,
                 .args = {std::string(t.text()), std::string(who.text())},
                 .weaker = all_of_us ? 1u : 0u});
+    }
+    // The word before the verb, or before what stands in commas between: "Ruiz, the owner, said".
+    static token speaker(const article& a, uint32_t verb, uint32_t first) {
+        constexpr uint32_t most = 14;
+        token before = a.token_at(verb - 1);
+        if (before.text() != ",") return before;
+        for (uint32_t t = verb - 2; t > first && verb - t < most; --t) {
+            if (a.token_at(t).is_finite_verb() && !is_one_of(a.token_at(t), {"runs", "owns", "leads"})) break;
+            if (a.token_at(t).text() == ",") return a.token_at(t - 1);
+        }
+        return before;
     }
     // The verb right before the pronoun, or before "that", or "told" with its one to three words of object between.
     static uint32_t reporting_verb(const article& a, const token& t, uint32_t first) {

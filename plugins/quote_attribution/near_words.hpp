@@ -30,4 +30,17 @@ inline uint32_t end_of_sentence(const article& a, uint32_t token) {
     return s->first_token + s->token_count;
 }
 
+// The token behind a name and what stands in commas beside it: "Ortiz, the coach, has" is at "has".
+inline uint32_t behind_apposition(const article& a, const name& n) {
+    constexpr uint32_t most = 14;
+    uint32_t next = n->first_token + n->token_count, end = end_of_sentence(a, n->first_token);
+    if (next >= end || a.token_at(next).text() != ",") return next;
+    bool who = next + 1 < end && a.token_at(next + 1).penn(LEDE_WP);
+    for (uint32_t t = next + 1; t < end && t < next + most; ++t) {
+        if (!who && a.token_at(t).is_finite_verb()) return next;
+        if (a.token_at(t).text() == "," && (t + 1 >= end || !a.token_at(t + 1).has(LEDE_CAPITALISED))) return t + 1;
+    }
+    return next;
+}
+
 }  // namespace ledelint

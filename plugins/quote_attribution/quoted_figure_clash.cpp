@@ -1,6 +1,8 @@
 // A figure inside a quotation contradicts the story's own: "We lost 40 jobs," she said, and then "the 400 lost jobs".
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
+
 #include "near_words.hpp"
 #include "quoted_figure_clash.help.hpp"
 
@@ -67,11 +69,20 @@ private:
 
     // The words around speak of one thing, and nothing says that the two figures are of two times, two parts or two minds.
     static bool contradicts(const article& a, const quantity& q, const quantity& t) {
-        return differ(q, t) && near_in_size(q, t) && shares_a_word(a, q, t) && is_open(a, q) && is_open(a, t);
+        return differ(q, t) && near_in_size(q, t) && shares_a_word(a, q, t) && is_open(a, q) && is_open(a, t) &&
+               !is_narrowed(a, q) && !is_narrowed(a, t) && !is_elsewhere(a, q, t);
     }
     static bool near_in_size(const quantity& q, const quantity& t) {
         double ratio = q->value > t->value ? q->value / t->value : t->value / q->value;
-        return ratio < 1.5 || ratio == 10 || ratio == 100 || ratio == 1000;
+        return ratio <= 1.5 || ratio == 10 || ratio == 100 || ratio == 1000 || has_digits_swapped(q, t);
+    }
+    // 520 and 250, 16 and 61.
+    static bool has_digits_swapped(const quantity& q, const quantity& t) {
+        if (q.has(LEDE_WORDS) || t.has(LEDE_WORDS) || q->value >= 1e9 || t->value >= 1e9) return false;
+        std::string x = std::to_string(long(q->value)), y = std::to_string(long(t->value));
+        std::ranges::sort(x);
+        std::ranges::sort(y);
+        return x == y;
     }
     static bool shares_a_word(const article& a, const quantity& q, const quantity& t) {
         sentence s = a.sentences()[q->sentence], u = a.sentences()[t->sentence];
@@ -101,6 +112,28 @@ private:
         if (lemma == "lost" || lemma == "loss") return "lose";
         return lemma.substr(0, 5);
     }
+    // "52 pupils who walk": a part of the others.
+    static bool is_narrowed(const article& a, const quantity& q) {
+        return q->noun + 1 < a.tokens().size() && is_one_of(a.token_at(q->noun + 1), {"who", "which", "whose", "with", "aged", "under", "over", "myself"});
+    }
+    // "in June", "in the north": a time or place in the quotation that the story's sentence does not have.
+    static bool is_elsewhere(const article& a, const quantity& q, const quantity& t) {
+        sentence here = a.sentences()[q->sentence], there = a.sentences()[t->sentence];
+        bool place = false;
+        for (uint32_t i = q->noun + 1; i < here->first_token + here->token_count && a.token_at(i).has(LEDE_QUOTED); ++i) {
+            token w = a.token_at(i);
+            if (w.is(LEDE_ADP) && !is_one_of(w, {"of"})) place = true;
+            bool names = w.is(LEDE_PROPN) || is_one_of(w, {"north", "south", "east", "west", "centre", "center", "suburbs"});
+            if (place && names && !has_word(a, there, w)) return true;
+            place &= !w.is_noun();
+        }
+        return false;
+    }
+    static bool has_word(const article& a, const sentence& s, const token& w) {
+        for (auto t : a.tokens(s))
+            if (t.key() == w.key() || (t->lemma != LEDE_NONE && t->lemma == w->lemma)) return true;
+        return false;
+    }
     static bool is_open(const article& a, const quantity& q) {
         return !says_any(a, a.sentences()[q->sentence],
                          {"another",  "additional", "other",     "others", "further", "including", "among",      "only",  "not",   "n't",
@@ -111,7 +144,7 @@ private:
     }
     static bool says_any(const article& a, const sentence& s, std::initializer_list<std::string_view> words) {
         for (auto t : a.tokens(s))
-            if (t.text().size() > 1 && is_one_of(t, words)) return true;
+            if (t.text().size() > 1 && !t.is(LEDE_PROPN) && is_one_of(t, words)) return true;  // the month of May
         return false;
     }
 };

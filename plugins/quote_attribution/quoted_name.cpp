@@ -1,9 +1,10 @@
-// Names that stand in quotation marks more than once, and bare as well: marks around firms and places are another language's custom.
+// Names that stand in quotation marks, one of them more than once, and bare as well: marks around firms and places are another language's custom.
 #include <ledelint/plugin.hpp>
 
 #include "marks.hpp"
 #include "quoted_name.help.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <vector>
@@ -15,7 +16,7 @@ using namespace ledelint;
 struct quoted_name {
     enum message : uint32_t { quoted, bare };
     static constexpr lede_message messages[] = {
-        {"quoted"_s, "{0} stands in quotation marks here and elsewhere, and bare in other places."_s},
+        {"quoted"_s, "{0} stands in quotation marks here, and bare in other places."_s},
         {"bare"_s, "here it is bare"_s},
     };
     static constexpr lede_rule_info info = rule({.id = "quoted-name", .summary = "Names in quotation marks that stand bare elsewhere",
@@ -25,20 +26,21 @@ struct quoted_name {
         std::map<std::string_view, std::vector<uint32_t>> found;  // name: its quotations
         for (auto q : a.quotations())
             if (is_name(a, q)) found[q.words()].push_back(q.index());
-        std::erase_if(found, [](const auto& f) { return f.second.size() < 2; });
-        if (found.size() < 2) return;
+        bool twice = std::ranges::any_of(found, [](const auto& f) { return f.second.size() > 1; });
+        if (found.size() < 2 || !twice) return;
         std::map<std::string_view, lede_span> plain;
+        bool any_twice = false;
         for (auto& [words, places] : found)
-            if (auto place = bare_place(a, words)) plain.emplace(words, *place);
-        if (plain.size() < 2) return;
+            if (auto place = bare_place(a, words)) { plain.emplace(words, *place); any_twice |= places.size() > 1; }
+        if (plain.size() < 2 || !any_twice) return;
         for (auto& [words, place] : plain)
-            report({.span = a.quotations()[found[words][1]]->span, .message = quoted, .args = {std::string(words)},
+            report({.span = a.quotations()[found[words].back()]->span, .message = quoted, .args = {std::string(words)},
                 .related = {{place, bare}}});
     }
 
 private:
     static bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80); }
-    // Rare enough for a walk over the tokens: two names or more were found in marks twice.
+    // Rare enough for a walk over the tokens: two names or more were found in marks, one of them twice.
     static std::optional<lede_span> bare_place(const article& a, std::string_view words) {
         for (auto t : a.tokens()) {
             if (!t.has(LEDE_CAPITALISED) || t.has(LEDE_QUOTED) || t->span.begin + words.size() > a.text().size()) continue;

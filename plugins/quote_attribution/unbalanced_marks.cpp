@@ -59,10 +59,20 @@ private:
     static void tell_unclosed(const article& a, const quotation& q, const block& b, const reporter& report) {
         bool known = closes_later(a, q) != LEDE_NONE && a.quotations()[closes_later(a, q)]->block > q->block;
         report({.span = opening_mark(q), .message = unclosed,
-            .fixes = known ? std::vector<fix>{} : closing(a, q, b), .weaker = known ? 1u : 0u});
+            .fixes = known ? std::vector<fix>{} : closing(a, q, b), .weaker = known || may_go_on(a, q, b) ? 1u : 0u});
     }
     static void tell_unopened(const article& a, const quotation& q, const block& b, const reporter& report) {
-        report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b), .weaker = is_doubled(a, q, b) ? 1u : 0u});
+        report({.span = closing_mark(q), .message = unopened, .fixes = opening(a, q, b),
+            .weaker = is_doubled(a, q, b) || may_have_begun(a, q, b) ? 1u : 0u});
+    }
+    // Several sentences to the end of the paragraph: they may go on in one that was cut here, and then the mark is right. So is a mark that
+    // closes a paragraph of no other quotation. An opening mark that ends a paragraph closes marks inside marks.
+    static bool may_go_on(const article& a, const quotation& q, const block& b) {
+        bool to_the_end = end_token(q) == end_token(b), several = a.token_at(q->first_token)->sentence != a.token_at(end_token(q) - 1)->sentence;
+        return to_the_end && (several || q->token_count < 2);
+    }
+    static bool may_have_begun(const article& a, const quotation& q, const block& b) {
+        return end_token(q) == end_token(b) && a.quotations_in({b->span.begin, q->span.begin}).empty() && b->sentence_count > 1;
     }
     static bool is_doubled(const article& a, const quotation& q, const block& b) {
         uint32_t t = q->first_token;
