@@ -46,7 +46,8 @@ phrase noun_phrase(const annotations& a, uint32_t at, uint32_t end) {
         bool modifier = t.upos == LEDE_ADJ || t.penn == LEDE_VBN || t.penn == LEDE_VBG || t.penn == LEDE_POS || hyphen ||
                         (t.upos == LEDE_ADV && p.head == LEDE_NONE && i + 1 < stop && a.tokens[i + 1].upos == LEDE_ADJ) ||
                         (t.upos == LEDE_VERB && i > at && a.keys[i - 1] == key_hyphen);
-        modifier |= t.penn == LEDE_VBD && i == at && at > 1 && followed_by_noun(a, i, stop) && a.keys[at - 2] == key_the;  // "the 400 lost jobs"
+        modifier |=
+            t.penn == LEDE_VBD && i == at && at > 1 && followed_by_noun(a, i, stop) && a.keys[at - 2] == key_the;  // "the 400 lost jobs"
         bool after_head = p.head != LEDE_NONE && p.head + 1 == i;
         bool names_owner = t.penn == LEDE_POS;
         if (ends_phrase(a.keys[i]) || stands_in_date(a, i)) break;

@@ -29,7 +29,9 @@ struct altered_quote {
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().size() < 2) return;
-        auto marked = quotations_that_share(a, run_words, [unnamed = heads_quote_unnamed(a)](const quotation& q) { return quotation_kin{speaker_of(q, unnamed), q->block}; });
+        auto marked = quotations_that_share(a, run_words, [unnamed = heads_quote_unnamed(a)](const quotation& q) {
+            return quotation_kin{speaker_of(q, unnamed), q->block};
+        });
         if (marked.empty()) return;
         auto words = words_of_quotations(a, marked);
         run_index runs(run_words);
@@ -42,7 +44,8 @@ struct altered_quote {
     }
 
 private:
-    // The speaker of a quotation that is long enough, 0 for all others; where a headline quotes without a name, anybody's words may be those.
+    // The speaker of a quotation that is long enough, 0 for all others; where a headline quotes without a name, anybody's words may be
+    // those.
     static uint64_t speaker_of(const quotation& q, bool unnamed) {
         if (!is_long(q)) return 0;
         return unnamed ? 1 : q->entity == LEDE_NONE ? 0 : q->entity + 1;
@@ -94,7 +97,8 @@ private:
     }
 
     // A few words anywhere; or one stretch in the middle, a longer one where the story says that this is the old sentence again.
-    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at, std::size_t in, bool again) {
+    static std::optional<word_changes> changes_between(const article& a, const quoted_words& less, const quoted_words& more, std::size_t at,
+                                                       std::size_t in, bool again) {
         if (less.size() < few_words) return std::nullopt;
         auto found = word_changes::between(a, less, more, at, in);
         if (found && found->count <= (less.size() >= two_changes_from ? 2u : 1u)) return found;
@@ -102,7 +106,8 @@ private:
     }
     // "Ito repeated that", "as he said again".
     static bool is_said_again(const article& a, const quotation& q) {
-        static constexpr uint64_t words[] = {"repeated"_key, "repeats"_key, "reiterated"_key, "reiterates"_key, "again"_key, "repeating"_key, "reiterating"_key, "restated"_key};
+        static constexpr uint64_t words[] = {"repeated"_key, "repeats"_key,   "reiterated"_key,  "reiterates"_key,
+                                             "again"_key,    "repeating"_key, "reiterating"_key, "restated"_key};
         for (auto t : a.tokens(a.sentences()[q->sentence]))
             if (!t.has(LEDE_QUOTED) && std::ranges::find(words, t.key()) != std::end(words)) return true;
         return false;

@@ -90,7 +90,8 @@ private:
         for (uint32_t i = x->first_token + x->token_count; i < y->first_token; ++i) {
             token t = a.token_at(i);
             if (within(t->span, x->role) || within(t->span, y->role) || within(t->span, y->title) || t.text() == ",") continue;
-            bool with = links && (same_word(t.text(), "with") || same_word(t.text(), "to") || same_word(t.text(), "against") || same_word(t.text(), "beside"));
+            bool with = links && (same_word(t.text(), "with") || same_word(t.text(), "to") || same_word(t.text(), "against") ||
+                                  same_word(t.text(), "beside"));
             if (!with && !same_word(t.text(), "and") && !is_mutual(t)) return false;
             links = true;
         }
@@ -98,9 +99,11 @@ private:
     }
     // What one person does to another and the other does or has done to the first in the same moment.
     static bool is_mutual(const token& t) {
-        static constexpr uint64_t verbs[] = {"met"_key, "joined"_key, "called"_key, "phoned"_key, "faced"_key, "debated"_key, "hugged"_key, "embraced"_key,
-            "married"_key, "visited"_key, "spoke"_key, "talked"_key, "argued"_key, "sat"_key, "worked"_key, "played"_key, "beat"_key, "defeated"_key,
-            "fought"_key, "clashed"_key, "thanked"_key, "replaced"_key, "succeeded"_key, "accompanied"_key, "confronted"_key};
+        static constexpr uint64_t verbs[] = {"met"_key,     "joined"_key,   "called"_key,    "phoned"_key,      "faced"_key,
+                                             "debated"_key, "hugged"_key,   "embraced"_key,  "married"_key,     "visited"_key,
+                                             "spoke"_key,   "talked"_key,   "argued"_key,    "sat"_key,         "worked"_key,
+                                             "played"_key,  "beat"_key,     "defeated"_key,  "fought"_key,      "clashed"_key,
+                                             "thanked"_key, "replaced"_key, "succeeded"_key, "accompanied"_key, "confronted"_key};
         return std::ranges::find(verbs, t.key()) != std::end(verbs);
     }
     static bool pronoun_in(const article& a, const sentence& s, lede_gender g) {

@@ -66,8 +66,9 @@ private:
         return LEDE_NONE;
     }
     static bool is_saying(const article& a, uint32_t t) {
-        static constexpr uint64_t verbs[] = {"says"_key, "tells"_key, "adds"_key, "insists"_key, "argues"_key, "warns"_key, "explains"_key, "claims"_key,
-            "announces"_key, "promises"_key, "believes"_key, "denies"_key, "hopes"_key};
+        static constexpr uint64_t verbs[] = {"says"_key,     "tells"_key,    "adds"_key,   "insists"_key,   "argues"_key,
+                                             "warns"_key,    "explains"_key, "claims"_key, "announces"_key, "promises"_key,
+                                             "believes"_key, "denies"_key,   "hopes"_key};
         return t < a.tokens().size() && std::ranges::find(verbs, a.key_at(t)) != std::end(verbs);
     }
     // The name opens its clause: the widow "of the late Mr Hale" is somebody else.
@@ -103,9 +104,12 @@ private:
     }
     static bool is_recorded(const article& a, uint32_t block) {
         lede_span here = a.blocks()[block]->span, near = block > 0 ? join(a.blocks()[block - 1]->span, here) : here;
-        return says_one_of(a, near, {"book", "memoir", "diary", "diaries", "letter", "letters", "film", "documentary", "video", "footage", "recording", "tape", "tapes",
-                   "interview", "song", "album", "novel", "poem", "play", "scene", "character", "voice", "clip", "episode", "podcast", "archive", "testimony", "text",
-                   "statement", "speech", "essay", "journal", "footage", "movie", "sings", "message", "voicemail", "note", "manuscript", "grave", "headstone"});
+        return says_one_of(
+            a, near, {"book",      "memoir",    "diary",      "diaries", "letter",    "letters", "film",    "documentary", "video",
+                      "footage",   "recording", "tape",       "tapes",   "interview", "song",    "album",   "novel",       "poem",
+                      "play",      "scene",     "character",  "voice",   "clip",      "episode", "podcast", "archive",     "testimony",
+                      "text",      "statement", "speech",     "essay",   "journal",   "footage", "movie",   "sings",       "message",
+                      "voicemail", "note",      "manuscript", "grave",   "headstone"});
     }
 
     static std::unordered_map<uint32_t, lede_span> the_dead(const article& a) {

@@ -29,8 +29,10 @@ struct declined_then_quoted {
             auto who = q->entity == LEDE_NONE ? silent.end() : silent.find(q->entity);
             if (who == silent.end() || q->cue_kind != LEDE_CUE_VERB || !q.has(LEDE_FULL) || q->span.begin < who->second.end) continue;
             if (!is_plainly_said(a, q) || is_said_elsewhere(a, q) || is_refusal(a, q)) continue;
-            report({.span = q->span, .message = quoted, .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
-                .related = {{who->second, declined}}});
+            report({.span = q->span,
+                    .message = quoted,
+                    .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(who->second))},
+                    .related = {{who->second, declined}}});
             silent.erase(who);
         }
     }
@@ -63,15 +65,18 @@ private:
             ++verb;
         if (verb >= end) return LEDE_NONE;
         token t = a.token_at(verb);
-        bool declines = is_one_of(t, {"declined", "refused", "declines", "refuses"}) && next_of(a, verb, std::min(end, verb + 2), {"to", "comment"}) != LEDE_NONE;
-        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) && next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
+        bool declines = is_one_of(t, {"declined", "refused", "declines", "refuses"}) &&
+                        next_of(a, verb, std::min(end, verb + 2), {"to", "comment"}) != LEDE_NONE;
+        bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) &&
+                         next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
         if (!declines && !is_silent) return LEDE_NONE;
         uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer", "interviewed"});
         if (last == LEDE_NONE ||
             says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"}))
             return LEDE_NONE;
         bool open = last + 1 >= end || is_one_of(a.token_at(last + 1), {".", ",", "for", "when", "through", "to"});
-        open |= last + 2 < end && is_one_of(a.token_at(last + 1), {"on"}) && a.dates_in(a.token_at(last + 2)->span).size() > 0;  // "on Monday"
+        open |=
+            last + 2 < end && is_one_of(a.token_at(last + 1), {"on"}) && a.dates_in(a.token_at(last + 2)->span).size() > 0;  // "on Monday"
         lede_span rest{a.token_at(std::min(last + 1, end - 1))->span.end, a.token_at(end - 1)->span.end};
         return open && !says_one_of(a, rest, {"but", "beyond", "further", "except", "saying", "until", "on"}) ? last : LEDE_NONE;
     }

@@ -15,15 +15,21 @@ struct double_attribution {
         {"first"_s, "the other attribution"_s},
     };
     static constexpr lede_str lexicons[] = {"roles"_s};
-    static constexpr lede_rule_info info = rule({.id = "double-attribution", .summary = "One statement attributed twice",
-        .help = help::double_attribution, .tier = LEDE_TIER_B, .level = LEDE_WARNING, .messages = view_of(messages), .lexicons = view_of(lexicons)});
+    static constexpr lede_rule_info info = rule({.id = "double-attribution",
+                                                 .summary = "One statement attributed twice",
+                                                 .help = help::double_attribution,
+                                                 .tier = LEDE_TIER_B,
+                                                 .level = LEDE_WARNING,
+                                                 .messages = view_of(messages),
+                                                 .lexicons = view_of(lexicons)});
 
     explicit double_attribution(const context& c) : roles_(c.lexicon("roles")) {}
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) check_quotation(a, q, report);
         for (uint32_t t = 0; t + 3 < a.tokens().size(); ++t)
-            if (a.key_at(t) == "according"_key && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED)) check_according_to(a, t, report);
+            if (a.key_at(t) == "according"_key && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED))
+                check_according_to(a, t, report);
     }
 
 private:
@@ -80,10 +86,12 @@ private:
         uint32_t t = from.words.end;
         lede_span before = span_of(a, at, t - 1);
         if (from.may_speak && is_said(a, t)) return tell(a, before, a.token_at(t)->span, report);
-        if (from.may_speak && t + 1 < end && is_have(a.token_at(t)) && is_said(a, t + 1)) return tell(a, before, span_of(a, t, t + 1), report);
+        if (from.may_speak && t + 1 < end && is_have(a.token_at(t)) && is_said(a, t + 1))
+            return tell(a, before, span_of(a, t, t + 1), report);
         if (a.token_at(t).text() != ",") return;
         uint32_t clause = t + 1, aside = behind_aside(a, clause, end);
-        if (aside != clause && aside + 1 < end && is_said(a, aside) && is_stop(a.token_at(aside + 1).text())) return tell(a, before, a.token_at(aside)->span, report);
+        if (aside != clause && aside + 1 < end && is_said(a, aside) && is_stop(a.token_at(aside + 1).text()))
+            return tell(a, before, a.token_at(aside)->span, report);
         if (at != s->first_token) return;
         for (uint32_t c : {clause, aside})
             if (uint32_t verb = says_again(a, from, c, end)) return tell(a, before, span_of(a, c, verb), report);
@@ -97,12 +105,19 @@ private:
         for (auto n : a.names_in({a.token_at(first)->span.begin, a.token_at(end - 1)->span.end})) {
             uint32_t begins = empty(n->title) ? n->first_token : a.tokens_in(n->title)[0].index();
             if (begins != first && !(begins == first + 1 && a.token_at(first).is(LEDE_DET))) break;
-            out = {{first, n->first_token + n->token_count}, n.index(), n.is_person() ? 'p' : n->kind == LEDE_ORGANISATION ? 'b' : char(0), true};
+            out = {{first, n->first_token + n->token_count},
+                   n.index(),
+                   n.is_person()                  ? 'p'
+                   : n->kind == LEDE_ORGANISATION ? 'b'
+                                                  : char(0),
+                   true};
             if (n.has(LEDE_POSSESSIVE)) out.words = {};
             return out;
         }
         uint32_t t = first;
-        while (t < end && t < first + 6 && in_noun_phrase(a.token_at(t)) && !a.token_at(t).is(LEDE_PROPN) && (t == first || !a.token_at(t).is(LEDE_DET))) ++t;
+        while (t < end && t < first + 6 && in_noun_phrase(a.token_at(t)) && !a.token_at(t).is(LEDE_PROPN) &&
+               (t == first || !a.token_at(t).is(LEDE_DET)))
+            ++t;
         if (t == first || !a.token_at(t - 1).is_noun()) return out;
         out.words = {first, t};
         auto role = roles_.find(a.token_at(t - 1).text());

@@ -57,7 +57,8 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
 inline std::vector<drift_name> by_letter(const std::vector<drift_name>& all) {
     std::vector<std::pair<uint64_t, const drift_name*>> order;
     for (const drift_name& d : all)
-        if (d.surname.size() >= 4 && !(d.surname[0] & 0x80) && d.surname.back() != '.') order.emplace_back(uint64_t(uint8_t(lower(d.surname[0]))) << 32 | d.first, &d);
+        if (d.surname.size() >= 4 && !(d.surname[0] & 0x80) && d.surname.back() != '.')
+            order.emplace_back(uint64_t(uint8_t(lower(d.surname[0]))) << 32 | d.first, &d);
     std::sort(order.begin(), order.end());
     std::vector<drift_name> out;
     out.reserve(order.size());

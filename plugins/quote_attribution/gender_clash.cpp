@@ -38,7 +38,8 @@ struct gender_clash {
         for (auto n : a.names()) {
             if (n->entity == LEDE_NONE) continue;
             if (!n.is_person()) {
-                if (is_saying(a, n->first_token + n->token_count) && is_surely_a_body(a, n)) check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
+                if (is_saying(a, n->first_token + n->token_count) && is_surely_a_body(a, n))
+                    check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
                 continue;
             }
             lede_gender g = words_.of(a, n);
@@ -121,8 +122,8 @@ private:
                 .related = {{a.token_at(first)->span, shown, {std::string(what)}}}});
     }
     static bool is_saying(const article& a, uint32_t token) {
-        static constexpr uint64_t words[] = {"said"_key, "says"_key, "announced"_key, "added"_key, "warned"_key, "confirmed"_key, "denied"_key, "promised"_key,
-            "hopes"_key, "expects"_key, "believes"_key, "insisted"_key};
+        static constexpr uint64_t words[] = {"said"_key,   "says"_key,     "announced"_key, "added"_key,   "warned"_key,   "confirmed"_key,
+                                             "denied"_key, "promised"_key, "hopes"_key,     "expects"_key, "believes"_key, "insisted"_key};
         return token < a.tokens().size() && a.token_at(token).is_verb() && std::ranges::find(words, a.key_at(token)) != std::end(words);
     }
 

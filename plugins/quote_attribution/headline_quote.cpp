@@ -115,7 +115,10 @@ private:
         if (words == 0 || found * 4 > words || (found != 0 && words < 4)) return;
         block b = a.blocks()[q->block];
         bool claim = q.has(LEDE_SINGLE_MARKS) || words == 1 || b.is(LEDE_BLOCK_QUOTE);
-        report({.span = q->span, .message = b.is(LEDE_HEADLINE) ? missing : pulled, .args = {std::string(q.words())}, .weaker = claim ? 1u : 0u});
+        report({.span = q->span,
+                .message = b.is(LEDE_HEADLINE) ? missing : pulled,
+                .args = {std::string(q.words())},
+                .weaker = claim ? 1u : 0u});
     }
 };
 

@@ -114,7 +114,8 @@ private:
     }
     // "52 pupils who walk": a part of the others.
     static bool is_narrowed(const article& a, const quantity& q) {
-        return q->noun + 1 < a.tokens().size() && is_one_of(a.token_at(q->noun + 1), {"who", "which", "whose", "with", "aged", "under", "over", "myself"});
+        return q->noun + 1 < a.tokens().size() &&
+               is_one_of(a.token_at(q->noun + 1), {"who", "which", "whose", "with", "aged", "under", "over", "myself"});
     }
     // "in June", "in the north": a time or place in the quotation that the story's sentence does not have.
     static bool is_elsewhere(const article& a, const quantity& q, const quantity& t) {

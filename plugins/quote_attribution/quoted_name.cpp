@@ -1,4 +1,5 @@
-// Names that stand in quotation marks, one of them more than once, and bare as well: marks around firms and places are another language's custom.
+// Names that stand in quotation marks, one of them more than once, and bare as well: marks around firms and places are another language's
+// custom.
 #include <ledelint/plugin.hpp>
 
 #include "marks.hpp"

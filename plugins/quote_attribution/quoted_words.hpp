@@ -163,7 +163,8 @@ std::vector<bool> quotations_that_share(const article& a, std::size_t length, Ki
     if (members < 2) return {};
     auto walk = [&](auto see) {
         for (auto q : a.quotations())
-            if (uint64_t g = all[q.index()].group) each_run(a, q, length, [&](uint64_t hash) { see(q.index(), hash ^ g * 0xd6e8feb86659fd93ull); });
+            if (uint64_t g = all[q.index()].group)
+                each_run(a, q, length, [&](uint64_t hash) { see(q.index(), hash ^ g * 0xd6e8feb86659fd93ull); });
     };
     met_places met(tokens);
     walk([&](uint32_t q, uint64_t hash) { met.add(hash, all[q].place); });

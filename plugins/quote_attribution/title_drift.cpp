@@ -39,7 +39,8 @@ struct title_drift {
         bool differ = false;
         auto hits = offices_.hits(a);
         for (auto n : a.names()) {
-            if (n->entity == LEDE_NONE || !n.is_person() || !may_have_office(a, n, hits) || a.token_at(n->first_token).has(LEDE_QUOTED)) continue;
+            if (n->entity == LEDE_NONE || !n.is_person() || !may_have_office(a, n, hits) || a.token_at(n->first_token).has(LEDE_QUOTED))
+                continue;
             auto office = empty(n->title) ? office_in_role(a, n) : office_in_title(a, n);
             if (!office) continue;
             differ |= seen.emplace(std::pair{n->entity, office->group}, *office).first->second.office != office->office;
@@ -70,7 +71,8 @@ private:
 
     static bool is_plain_honorific(uint64_t w) { return w == "mr."_key || w == "ms."_key || w == "mrs."_key || w == "dr."_key; }
 
-    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen, const reporter& report) const {
+    void compare(const article& a, const name& n, const held& now, std::map<std::pair<uint32_t, std::string_view>, held>& seen,
+                 const reporter& report) const {
         if (may_change(a, n, now.place)) return;
         auto [at, fresh] = seen.emplace(std::pair{n->entity, now.group}, now);
         held& then = at->second;

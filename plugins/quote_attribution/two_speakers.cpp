@@ -49,7 +49,9 @@ struct two_speakers {
 private:
     std::size_t words_;
 
-    bool may_be_shared(const article& a, const quotation& q) const { return q->token_count > words_ && is_speech(q) && names_a_person(a, q); }
+    bool may_be_shared(const article& a, const quotation& q) const {
+        return q->token_count > words_ && is_speech(q) && names_a_person(a, q);
+    }
 
     // All of the shorter one stands in the longer one.
     static bool is_printed_twice(const quoted_words& x, std::size_t i, const quoted_words& y, std::size_t j) {

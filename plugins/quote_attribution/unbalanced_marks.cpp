@@ -68,7 +68,8 @@ private:
     // Several sentences to the end of the paragraph: they may go on in one that was cut here, and then the mark is right. So is a mark that
     // closes a paragraph of no other quotation. An opening mark that ends a paragraph closes marks inside marks.
     static bool may_go_on(const article& a, const quotation& q, const block& b) {
-        bool to_the_end = end_token(q) == end_token(b), several = a.token_at(q->first_token)->sentence != a.token_at(end_token(q) - 1)->sentence;
+        bool to_the_end = end_token(q) == end_token(b),
+             several = a.token_at(q->first_token)->sentence != a.token_at(end_token(q) - 1)->sentence;
         return to_the_end && (several || q->token_count < 2);
     }
     static bool may_have_begun(const article& a, const quotation& q, const block& b) {

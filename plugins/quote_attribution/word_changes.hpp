@@ -43,12 +43,14 @@ struct word_changes {
     }
 
     // Both begin and end alike, with `shared` words or more in all, and at most `other` words of each in between; none otherwise.
-    static std::optional<word_changes> in_the_middle(const article& a, const quoted_words& x, const quoted_words& y, std::size_t other, std::size_t shared) {
+    static std::optional<word_changes> in_the_middle(const article& a, const quoted_words& x, const quoted_words& y, std::size_t other,
+                                                     std::size_t shared) {
         std::size_t most_common = std::min(x.size(), y.size()), head = 0, tail = 0;
         while (head < most_common && x.keys[head] == y.keys[head]) ++head;
         while (tail + head < most_common && x.keys[x.size() - 1 - tail] == y.keys[y.size() - 1 - tail]) ++tail;
         std::size_t cut_x = x.size() - head - tail, cut_y = y.size() - head - tail;
-        if (head == 0 || tail == 0 || head + tail < shared || cut_x == 0 || cut_y == 0 || std::max(cut_x, cut_y) > other) return std::nullopt;
+        if (head == 0 || tail == 0 || head + tail < shared || cut_x == 0 || cut_y == 0 || std::max(cut_x, cut_y) > other)
+            return std::nullopt;
         word_changes out;
         out.count = uint32_t(std::max(cut_x, cut_y));
         out.add("'" + printed(a, x, head, cut_x) + "' becomes '" + printed(a, y, head, cut_y) + "'");
