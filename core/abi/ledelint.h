@@ -191,10 +191,13 @@ enum {
 };
 
 /* lede_token.flags. KNOWN: the word, in this or in lower case, stands in the host's vocabulary of English. SPACE_BEFORE:
- * white space or the block's begin precedes it. QUOTED: between the marks of a quotation. SURE: the word has one tag. */
+ * white space or the block's begin precedes it. QUOTED: between the marks of a quotation. SURE: the word has one tag.
+ * GLUED: an unknown word that is two known ones without the space, one of them a function word, `lemma` shows both; or the
+ * hyphen of a word that was broken at a line's end, `lemma` shows the word. */
 enum {
     LEDE_CAPITALISED = 1u, LEDE_ALL_CAPITALS = 2u, LEDE_INNER_CAPITAL = 4u, LEDE_HAS_DIGIT = 8u, LEDE_SPACE_BEFORE = 16u,
-    LEDE_QUOTED = 32u, LEDE_KNOWN = 64u, LEDE_SURE = 128u, LEDE_URL = 256u, LEDE_SENTENCE_FIRST = 512u
+    LEDE_QUOTED = 32u, LEDE_KNOWN = 64u, LEDE_SURE = 128u, LEDE_URL = 256u, LEDE_SENTENCE_FIRST = 512u,
+    LEDE_GLUED = 1024u
 };
 
 /* A token as the Penn Treebank and UD English cut them: contractions and possessives split ("do" "n't", "Ito" "'s"),

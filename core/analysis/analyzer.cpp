@@ -1,5 +1,6 @@
 #include "analyzer.hpp"
 
+#include "glued.hpp"
 #include "stages.hpp"
 
 namespace ledelint::analysis {
@@ -21,6 +22,7 @@ const annotations& analyzer::read(const text::document& d) {
     if (tagger_) {
         tagger_->tag(a);
         lemmas_.find(a, *tagger_);
+        find_glued(a, *tagger_);
     }
     find_names(a, resources_.lexicons);
     find_dates(a);

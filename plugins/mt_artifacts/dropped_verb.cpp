@@ -73,11 +73,14 @@ private:
 
     bool is_dropped(const article& a, const sentence& s, const adjunct& where) const {
         uint32_t first = subject_begin(a, s, where.first);
+        if (follows_quote(a, s, where.first)) return a.token_at(where.end).penn(LEDE_STOP) && !another_day(a, s, where.day);
         if (first == LEDE_NONE) return a.token_at(where.first - 1).is_noun() && opens_sentence(a, s, where.first) &&
             begins_speech(a, where.end, end_of(s));
         token behind = a.token_at(where.end);
         if (first == s->first_token && behind.penn(LEDE_COMMA) && begins_clause(a, where.end + 1, end_of(s))) return true;
+        if (first == s->first_token && where.first - first >= 3 && leads_to_quote(a, where.end, end_of(s))) return true;
         if (first == s->first_token || is_link(a.token_at(first - 1))) return begins_speech(a, where.end, end_of(s));
+        if (first == s->first_token) return false;
         token mark = a.token_at(first - 1);
         if (is_quote_mark(mark)) return first >= s->first_token + 2 && a.token_at(first - 2).penn(LEDE_COMMA) && behind.penn(LEDE_STOP) &&
             !another_day(a, s, where.day);
@@ -100,6 +103,8 @@ private:
         if (last.penn(LEDE_PRP) && on - 1 == s->first_token) return on - 1;
         if (on - 1 == s->first_token && last.is_noun() && !is_news(last.text())) return on - 1;
         uint32_t names = 0, i = on;
+        while (i > s->first_token + 2 && is_part(a.token_at(i - 1))) names += is_name(a.token_at(--i));
+        if (i > s->first_token + 3 && a.token_at(i - 1).text() == ")" && a.token_at(i - 3).text() == "(") i -= 3;  // "(DHS)"
         while (i > s->first_token && (is_part(a.token_at(i - 1)) || joins_titles(a, i - 1))) names += is_name(a.token_at(--i));
         bool role = i + 1 < on && is_determiner(a.token_at(i)) && has_role(a, i + 1, on);
         bool person = is_name(last) && (names >= 2 || i == s->first_token || is_quote_mark(a.token_at(i - 1)) || is_known_person(a, last));
@@ -163,6 +168,23 @@ private:
         return has_finite_verb(a, s->first_token, comma);
     }
 
+    // "Lena Halden on Friday at the town hall: “..."
+    static bool leads_to_quote(const article& a, uint32_t i, uint32_t end) {
+        uint32_t k = i;
+        while (k < end && k < i + 8 && !is_verbal(a.token_at(k)) && !a.token_at(k).is(LEDE_PUNCT)) ++k;
+        return k > i + 1 && k + 1 < end && a.token_at(k).text() == ":" && (a.token_at(k + 1).penn(LEDE_OPEN_QUOTE) ||
+            is_quote_mark(a.token_at(k + 1)));
+    }
+    // "...,” a letter sent by the harbour office on Friday.": what should name the speaker has no verb either.
+    static bool follows_quote(const article& a, const sentence& s, uint32_t on) {
+        for (uint32_t k = on; k > s->first_token + 1 && on - k < 14; --k) {
+            token t = a.token_at(k - 1);
+            bool passive = t.penn(LEDE_VBN) && a.token_at(k).text() == "by";  // "a letter sent by"
+            if (is_verbal(t) && !passive) return false;
+            if (is_quote_mark(t)) return a.token_at(k - 2).penn(LEDE_COMMA) && is_determiner(a.token_at(k));
+        }
+        return false;
+    }
     static bool begins_quote(const article& a, uint32_t i, uint32_t end) {
         return i + 1 < end && a.token_at(i).penn(LEDE_COMMA) && a.token_at(i + 1).penn(LEDE_OPEN_QUOTE);
     }

@@ -20,14 +20,14 @@ struct entity_casing {
         {"miscased"_s, "'{0}' is spelled '{1}'."_s},
         {"here"_s, "With a capital here."_s},
     };
-    static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s, "always-capitalised"_s};
+    static constexpr lede_str lexicons[] = {"cased-names"_s, "lower-case-names"_s, "always-capitalised"_s, "given-names"_s};
     static constexpr lede_str stronger[] = {"mt-artifacts.list-casing"_s};
     static constexpr lede_rule_info info = rule({.id = "entity-casing", .summary = "A name that lost its capitals",
         .help = help::entity_casing,
         .messages = view_of(messages), .lexicons = view_of(lexicons), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     explicit entity_casing(const context& c) : names_(c.lexicon("cased-names")), small_(c.lexicon("lower-case-names")),
-        always_(c.lexicon("always-capitalised")) {}
+        always_(c.lexicon("always-capitalised")), given_(c.lexicon("given-names")) {}
 
     void check(const article& a, const reporter& report) const {
         against_lexicon(a, report);
@@ -40,7 +40,7 @@ struct entity_casing {
     }
 
 private:
-    lexicon names_, small_, always_;
+    lexicon names_, small_, always_, given_;
     static constexpr uint32_t least_capitalised = 2;
 
     struct use { uint32_t capitalised = 0, alone = 0, small = 0; lede_span first{}; };
@@ -88,6 +88,24 @@ private:
         }
         return out;
     }
+    static std::string_view word_before(const article& a, const token& t) {
+        if (t.index() == 0 || a.token_at(t.index() - 1)->sentence != t->sentence) return {};
+        token before = a.token_at(t.index() - 1);
+        return before.has(LEDE_CAPITALISED) ? before.text() : std::string_view();
+    }
+    // "Lena ortiz", where the article has an Ortiz too: the surname alone lost its capital. What may be a verb ("Roy trumps") needs the
+    // same given name elsewhere.
+    bool is_surname(const article& a, const token& t) const {
+        std::string_view before = word_before(a, t);
+        if (before.empty() || t.is(LEDE_AUX) || t.text() == "said" || !given_.has(before)) return false;
+        for (auto n : a.names()) {
+            lede_span last = empty(n->surname) && !t.has(LEDE_KNOWN) ? n->span : n->surname;
+            bool person = n.is_person() || !t.has(LEDE_KNOWN);
+            bool sure = !t.is_finite_verb() || (!empty(n->given) && a.text(n->given) == before);
+            if (person && sure && !empty(last) && same_word(a.text(last), t.text())) return true;
+        }
+        return false;
+    }
     static bool is_alone(const article& a, const token& t) {
         auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence &&
             (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
@@ -95,8 +113,9 @@ private:
     }
     void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
         auto found = seen.find(t.key());
-        if (found == seen.end() || found->second.capitalised < least_capitalised || found->second.small > 1) return;
-        if (!is_name_only(a, t, found->second)) return;
+        if (found == seen.end() || found->second.capitalised == 0 || found->second.small > 1) return;
+        bool whole = found->second.capitalised >= least_capitalised && is_name_only(a, t, found->second);
+        if (!whole && !is_surname(a, t)) return;
         bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) ||
             a.token_at(t.index() + 1).text() == "/");
         if (joined || small_.has(t.text()) || in_foreign_words(a, t)) return;
@@ -152,6 +171,7 @@ private:
     }
     // A name that begins small may open a sentence with a capital: "EBay".
     static bool is_accepted(const std::string& printed, const std::string& right, const token& first) {
+        if (printed[0] == right[0] && lower(right.substr(1)) == right.substr(1)) return true;  // "Democratic Caucus"
         bool small = right[0] >= 'a' && right[0] <= 'z';
         return small && first.has(LEDE_SENTENCE_FIRST) && printed.substr(1) == right.substr(1);
     }

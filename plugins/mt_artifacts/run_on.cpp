@@ -1,6 +1,7 @@
 // A full stop that was lost: a lower-case word, then a capitalised word that can be no name and begins a clause of its own.
 #include <ledelint/plugin.hpp>
 
+#include "clauses.hpp"
 #include "run_on.help.hpp"
 
 #include <algorithm>
@@ -38,10 +39,29 @@ private:
         auto opener = openers_.find(here.text());
         if (!opener) return false;
         std::string_view kind = sv(opener->label);
-        bool verb = next.is_finite_verb() || (next.is(LEDE_ADV) && i + 2 < end && a.token_at(i + 2).is_finite_verb());
+        bool verb = begins_predicate(a, i, end);
         if (kind == "person") return verb;
-        if (!is_plain_word(before) && !((before.has(LEDE_KNOWN) || kind == "clause") && is_whole(a, i))) return false;
-        return kind == "subject" ? verb : is_plain_word(next) && has_finite_verb(a, i + 1, end);
+        bool behind_name = !before.has(LEDE_ALL_CAPITALS) && (before.has(LEDE_KNOWN) || kind != "subject" || is_place(a, i)) && is_whole(a, i);
+        if (!is_plain_word(before) && !behind_name) return false;
+        if (kind == "subject") return verb;
+        return is_plain_word(next) && (kind == "turn" || has_verb_near(a, i + 1, end));
+    }
+    // The verb at once, behind an adverb, or behind what belongs to the pronoun: "both wore", "kind of goes", "and his men have".
+    static bool begins_predicate(const article& a, uint32_t i, uint32_t end) {
+        token next = a.token_at(i + 1), second = a.token_at(i + 2);
+        if (next.is_finite_verb() || (next.penn(LEDE_VBN) && is_plain_word(next))) return true;
+        if (i + 3 >= end || !is_plain_word(next)) return false;
+        bool adverb = next.is(LEDE_ADV) || is_one_of(next.text(), {"both", "all", "each"});
+        if (adverb && (second.is_finite_verb() || (second.is(LEDE_ADV) && a.token_at(i + 3).is_finite_verb()))) return true;
+        bool joined = next.text() == "and" || (next.is(LEDE_DET) && a.token_at(i).text() == "We");
+        bool hedged = is_one_of(next.text(), {"kind", "sort"}) && second.text() == "of" && a.token_at(i + 3).is_finite_verb();
+        return hedged || (joined && is_plain_word(a.token_at(i - 1)) && has_verb_near(a, i + 2, end));
+    }
+    // "In Oslo He spoke": behind a preposition of place the name is no "Xu He".
+    static bool is_place(const article& a, uint32_t i) {
+        uint32_t k = i - 1, first = a.sentence_of(i)->first_token;
+        while (k > first && a.token_at(k - 1).has(LEDE_CAPITALISED)) --k;
+        return k > first && is_one_of(a.token_at(k - 1).text(), {"in", "at", "near", "outside", "from", "across"});
     }
     // Behind a name the clause that ends there must have had its own verb: "Xu He said" has none before it.
     static bool is_whole(const article& a, uint32_t i) {
@@ -59,11 +79,9 @@ private:
         char c = t.text()[0];
         return c >= 'a' && c <= 'z' && !t.has(LEDE_URL);
     }
-    static bool has_finite_verb(const article& a, uint32_t first, uint32_t end) {
-        for (uint32_t i = first; i < std::min(end, first + reach); ++i) {
-            if (a.token_at(i).penn(LEDE_STOP)) return false;
+    static bool has_verb_near(const article& a, uint32_t first, uint32_t end) {
+        for (uint32_t i = first; i < std::min(end, first + reach) && !a.token_at(i).penn(LEDE_STOP); ++i)
             if (a.token_at(i).is_finite_verb()) return true;
-        }
         return false;
     }
 

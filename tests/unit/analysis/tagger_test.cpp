@@ -30,6 +30,19 @@ TEST(Tagger, MarksWordsOfEnglishAsKnownAndOthersNot) {
     EXPECT_TRUE(r->tokens[2].flags & LEDE_KNOWN);
 }
 
+TEST(Tagger, MarksTwoWordsRunTogetherAndWordsBrokenAtALinesEnd) {
+    auto marked = [](const std::string& text) {
+        std::string out;
+        reading r(text);
+        for (const lede_token& t : r->tokens)
+            if (t.flags & LEDE_GLUED) out += std::string(r->string(t.lemma)) + "|";
+        return out;
+    };
+    EXPECT_EQ(marked("The busesthat ran inthe morning were full."), "buses that|in the|");
+    EXPECT_EQ(marked("The govern- ment met."), "government|");
+    EXPECT_EQ(marked("Whichever inflight film forgave them, short- and long-term, nevertheless ran."), "");
+}
+
 TEST(Tagger, GivesTheSameTagsWhateverItReadBefore) {
     std::string text = "The harbour fair in Porto closed early, and the mayor said rain was to blame.";
     analysis::analyzer a(house_resources());

@@ -1,0 +1,80 @@
+// "The group's quarterly Sales rose", "the vote, A close one, was held": a capital in mid-sentence on a word that is no name. Text that
+// was put together from pieces keeps the capitals of their beginnings. A common noun counts only where the article itself prints it small.
+#include <ledelint/plugin.hpp>
+
+#include "clauses.hpp"
+#include "stray_capital.help.hpp"
+
+#include <unordered_set>
+
+namespace {
+
+using namespace ledelint;
+
+struct stray_capital {
+    enum message : uint32_t { function_word, common_noun, small_here };
+    static constexpr lede_message messages[] = {
+        {"function-word"_s, "'{0}' in mid-sentence: '{1}'?"_s},
+        {"common-noun"_s, "'{0}' has a capital here and none elsewhere."_s},
+        {"small-here"_s, "In small letters here."_s},
+    };
+    static constexpr lede_str stronger[] = {"mt-artifacts.run-on"_s};
+    static constexpr lede_rule_info info = rule({.id = "stray-capital", .summary = "A capital in mid-sentence on a word that is no name",
+        .help = help::stray_capital, .tier = LEDE_TIER_B, .messages = view_of(messages), .yields_to = view_of(stronger),
+        .traits = LEDE_SURFACE});
+
+    void check(const article& a, const reporter& report) const {
+        for (auto b : a.blocks()) {
+            if (!b.is_prose()) continue;
+            uint32_t end = b->first_token + b->token_count;
+            for (uint32_t i = b->first_token + 1; i + 1 < end; ++i) {
+                token t = a.token_at(i);
+                if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_QUOTED)) continue;
+                if (is_stray_function_word(a, i)) tell(t, function_word, {}, report);
+                else if (is_stray_noun(a, i)) judge_noun(a, t, report);
+            }
+        }
+    }
+
+private:
+    static bool is_plain_word(const token& t) { return is_lower_case(t) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL); }
+    static bool is_title(const article& a, const token& t) { return a.sentences()[t->sentence].has(LEDE_TITLE_CASE); }
+
+    // Between words in small letters; "A" behind a noun is a letter ("vitamin A").
+    static bool is_stray_function_word(const article& a, uint32_t i) {
+        token t = a.token_at(i), before = a.token_at(i - 1), next = a.token_at(i + 1);
+        if (!is_one_of(t.text(), {"a", "an", "the", "and", "or", "of", "in", "with", "from", "by", "for", "into", "than", "nor"})) return false;
+        bool single = t.text() == "A", comma = before.penn(LEDE_COMMA);
+        if (t.has(LEDE_ALL_CAPITALS) && !single) return false;
+        bool fits = comma ? single || t.text() == "An" : is_plain_word(before) && !(single && before.is(LEDE_NOUN));
+        bool follows = is_plain_word(next) && (!next.is_verb() || is_one_of(t.text(), {"and", "or", "nor"})) && (!single || next.is(LEDE_NOUN) || next.is(LEDE_ADJ));
+        return fits && follows && !is_title(a, t);
+    }
+    // "Quarterly Sales rose", "its Profit fell": an adjective in small letters before it, no "of" or "and" behind it.
+    static bool is_stray_noun(const article& a, uint32_t i) {
+        token t = a.token_at(i), before = a.token_at(i - 1), next = a.token_at(i + 1);
+        if (!t.is_noun() || !t.has(LEDE_KNOWN) || t.has(LEDE_ALL_CAPITALS) || t.has(LEDE_INNER_CAPITAL) || t.text().size() < 4) return false;
+        bool open = next.is(LEDE_CCONJ) || next.text() == "of" || next.penn(LEDE_HYPH) || next.penn(LEDE_POS);
+        return is_plain_word(before) && before.penn(LEDE_JJ) && !open && (is_lower_case(next) || next.penn(LEDE_STOP)) && !is_title(a, t);
+    }
+    static void judge_noun(const article& a, const token& t, const reporter& report) {
+        lede_span first{0, 0};
+        for (auto other : a.tokens()) {
+            if (other.index() == t.index() || !same_word(other.text(), t.text())) continue;
+            if (other.has(LEDE_CAPITALISED) && !other.has(LEDE_SENTENCE_FIRST) && !is_title(a, other)) return;  // capitalised on purpose
+            if (is_lower_case(other) && empty(first)) first = other->span;
+        }
+        if (!empty(first)) tell(t, common_noun, first, report);
+    }
+    static void tell(const token& t, uint32_t message, lede_span other, const reporter& report) {
+        std::string printed(t.text()), small = printed;
+        small[0] = lower(small[0]);
+        finding f{.span = t->span, .message = message, .args = {printed, small}, .fixes = {{"Change to '" + small + "'", {{t->span, small}}}}};
+        if (!empty(other)) f.related.push_back({other, small_here});
+        report(f);
+    }
+};
+
+}  // namespace
+
+LEDELINT_RULE(stray_capital)
