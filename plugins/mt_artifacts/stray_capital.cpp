@@ -5,7 +5,8 @@
 #include "clauses.hpp"
 #include "stray_capital.help.hpp"
 
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
 namespace {
 
@@ -24,6 +25,7 @@ struct stray_capital {
         .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        forms known;
         for (auto b : a.blocks()) {
             if (!b.is_prose()) continue;
             uint32_t end = b->first_token + b->token_count;
@@ -31,12 +33,28 @@ struct stray_capital {
                 token t = a.token_at(i);
                 if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_QUOTED)) continue;
                 if (is_stray_function_word(a, i)) tell(t, function_word, {}, report);
-                else if (is_stray_noun(a, i)) judge_noun(a, t, report);
+                else if (is_stray_noun(a, i)) judge_noun(a, t, known, report);
             }
         }
     }
 
 private:
+    // How the article prints its nouns: how often with a capital in mid-sentence, and where small; collected when first asked for.
+    struct form { uint32_t capitalised = 0; lede_span small{0, 0}; };
+    struct forms {
+        std::unordered_map<uint64_t, form> words;
+        bool collected = false;
+        void collect(const article& a) {
+            if (std::exchange(collected, true)) return;
+            for (auto t : a.tokens()) {
+                if (!t.is_noun()) continue;
+                form& f = words[t.key()];
+                f.capitalised += t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !is_title(a, t);
+                if (is_lower_case(t) && empty(f.small)) f.small = t->span;
+            }
+        }
+    };
+
     static bool is_plain_word(const token& t) { return is_lower_case(t) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL); }
     static bool is_title(const article& a, const token& t) { return a.sentences()[t->sentence].has(LEDE_TITLE_CASE); }
 
@@ -57,14 +75,10 @@ private:
         bool open = next.is(LEDE_CCONJ) || next.text() == "of" || next.penn(LEDE_HYPH) || next.penn(LEDE_POS);
         return is_plain_word(before) && before.penn(LEDE_JJ) && !open && (is_lower_case(next) || next.penn(LEDE_STOP)) && !is_title(a, t);
     }
-    static void judge_noun(const article& a, const token& t, const reporter& report) {
-        lede_span first{0, 0};
-        for (auto other : a.tokens()) {
-            if (other.index() == t.index() || !same_word(other.text(), t.text())) continue;
-            if (other.has(LEDE_CAPITALISED) && !other.has(LEDE_SENTENCE_FIRST) && !is_title(a, other)) return;  // capitalised on purpose
-            if (is_lower_case(other) && empty(first)) first = other->span;
-        }
-        if (!empty(first)) tell(t, common_noun, first, report);
+    static void judge_noun(const article& a, const token& t, forms& known, const reporter& report) {
+        known.collect(a);
+        const form& f = known.words[t.key()];
+        if (f.capitalised == 1 && !empty(f.small)) tell(t, common_noun, f.small, report);  // else it is capitalised on purpose
     }
     static void tell(const token& t, uint32_t message, lede_span other, const reporter& report) {
         std::string printed(t.text()), small = printed;

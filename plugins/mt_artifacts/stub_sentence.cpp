@@ -5,6 +5,9 @@
 #include "clauses.hpp"
 #include "stub_sentence.help.hpp"
 
+#include <optional>
+#include <unordered_set>
+
 namespace {
 
 using namespace ledelint;
@@ -20,6 +23,7 @@ struct stub_sentence {
     explicit stub_sentence(const context& c) : titles_(c.lexicon("title-abbreviations")) {}
 
     void check(const article& a, const reporter& report) const {
+        std::optional<std::unordered_set<std::string_view>> names;
         for (auto b : a.blocks()) {
             if (!b.is_prose() || b->token_count < least) continue;
             uint32_t last = b->first_token + b->token_count - 1;
@@ -28,7 +32,7 @@ struct stub_sentence {
             lede_span place = join(a.token_at(word)->span, a.token_at(last)->span);
             std::string_view printed = a.text(place);
             if (printed.back() != '.' || !a.token_at(word - 1).penn(LEDE_STOP) || !is_stump(a.token_at(word), printed)) continue;
-            if (!is_name(a, a.token_at(word))) report({.span = place, .message = stump, .args = {std::string(printed)}});
+            if (!is_name(a, a.token_at(word), names)) report({.span = place, .message = stump, .args = {std::string(printed)}});
         }
     }
 
@@ -58,10 +62,14 @@ private:
             "shh", "ugh", "ouch", "phew", "oops", "yay", "whoa", "boom", "pfft", "duh", "meh", "nah", "bah", "amen", "gulp", "yikes", "inc", "ltd", "etc", "co", "corp", "plc", "jr", "sr", "bros", "no", "st", "ave", "et", "al"});
     }
     // Printed with a capital in mid-sentence elsewhere: "They thanked Mo. Mo."
-    static bool is_name(const article& a, const token& t) {
-        for (auto n : a.names())
-            if (n->first_token != t.index() && n->token_count == 1 && n.text() == t.text()) return true;
-        return false;
+    static bool is_name(const article& a, const token& t, std::optional<std::unordered_set<std::string_view>>& names) {
+        if (!names) {
+            names.emplace();
+            for (auto n : a.names())
+                if (n->token_count == 1 && a.token_at(n->first_token).has(LEDE_SPACE_BEFORE) &&
+                    !a.token_at(n->first_token).has(LEDE_SENTENCE_FIRST)) names->insert(n.text());
+        }
+        return names->contains(t.text());
     }
 };
 
