@@ -13,8 +13,11 @@ using namespace ledelint;
 struct list_casing {
     enum message : uint32_t { small };
     static constexpr lede_message messages[] = {{"small"_s, "'{0}' stands in small letters in a list of names."_s}};
+    static constexpr lede_str lexicons[] = {"always-capitalised"_s};
     static constexpr lede_rule_info info = rule({.id = "list-casing", .summary = "One name in small letters in a list of names",
-        .help = help::list_casing, .messages = view_of(messages), .traits = LEDE_SURFACE});
+        .help = help::list_casing, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+
+    explicit list_casing(const context& c) : always_(c.lexicon("always-capitalised")) {}
 
     void check(const article& a, const reporter& report) const {
         capitalised names;
@@ -27,6 +30,8 @@ struct list_casing {
     }
 
 private:
+    lexicon always_;
+
     // Words that the article capitalises where no sentence begins; collected when first asked for.
     struct capitalised {
         std::unordered_set<std::string> words;
@@ -53,12 +58,14 @@ private:
             text(i + 3) == ",");
         bool last = is_link(text(i - 1)) && i >= 4 && is_proper(a.token_at(i - 2)) && text(i - 3) == "," && is_proper(a.token_at(i - 4)) &&
             (text(i + 1) == "." || text(i + 1) == ",");
+        last |= is_link(text(i - 1)) && i >= 5 && text(i - 2) == "," && is_proper(a.token_at(i - 3)) && text(i - 4) == "," &&
+            is_proper(a.token_at(i - 5)) && text(i + 1) == ".";
         return middle || between || last;
     }
-    static bool is_name(const article& a, uint32_t i, capitalised& names) {
+    bool is_name(const article& a, uint32_t i, capitalised& names) const {
         if (!names.collected) collect(a, names);
         std::string printed(a.token_at(i).text());
-        if (names.words.count(printed)) return true;
+        if (names.words.count(printed) || always_.has(printed)) return true;
         return !a.token_at(i).has(LEDE_KNOWN) && !is_inflected(printed);
     }
     // A word with an ending of English is a rare word sooner than a name.

@@ -39,7 +39,7 @@ private:
     // numeral, and after "and" it may be the end of a list.
     static bool may_precede(const token& t) {
         bool comparison = same_word(t.text(), "than") || same_word(t.text(), "as");
-        return !t.is_verb() && !comparison && !t.is(LEDE_CCONJ) && !t.has(LEDE_CAPITALISED) && !t.has(LEDE_HAS_DIGIT) && !t.penn(LEDE_HYPH);
+        return !t.is_verb() && !comparison && !t.is(LEDE_CCONJ) && !(t.has(LEDE_CAPITALISED) && !t.is(LEDE_ADV)) && !t.has(LEDE_HAS_DIGIT) && !t.penn(LEDE_HYPH);
     }
 
     static void tell(const article& a, uint32_t i, const reporter& report) {

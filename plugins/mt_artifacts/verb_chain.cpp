@@ -2,6 +2,7 @@
 // clause begin with the other ("all they have is"), so only the plain subject of a sentence's beginning counts.
 #include <ledelint/plugin.hpp>
 
+#include "clauses.hpp"
 #include "verb_chain.help.hpp"
 
 namespace {
@@ -37,7 +38,7 @@ private:
     static uint32_t behind_subject(const article& a, const sentence& s) {
         uint32_t first = head_of(a, s), i = first;
         token t = a.token_at(i);
-        if (t.penn(LEDE_PRP)) return i + 1;
+        if (t.penn(LEDE_PRP) || t.penn(LEDE_NNS)) return i + 1;
         if (t.penn(LEDE_DT) || t.penn(LEDE_PRPS)) {
             for (++i; i < first + longest && (a.token_at(i).is(LEDE_ADJ) || a.token_at(i).is(LEDE_NOUN)); ++i) {}
             return i > first + 1 && a.token_at(i - 1).is(LEDE_NOUN) ? i : LEDE_NONE;
@@ -62,7 +63,8 @@ private:
         auxiliary first = kind_of(x), second = kind_of(y);
         if (first == auxiliary::none || second == auxiliary::none || x == y || a.token_at(i + 1).has(LEDE_CAPITALISED)) return false;
         // A noun that is spelled like a modal ("the trash can is full"), and "will have".
-        if (first == auxiliary::modal) return pronoun && y != "have";
+        bool modal_only = is_one_of(x, {"would", "could", "should", "shall"}) && second == auxiliary::modal;
+        if (first == auxiliary::modal) return modal_only || (pronoun && y != "have");
         if (first == auxiliary::did) return y != "have";
         if (y == "had") return false;  // "has had", "a good time was had by all"
         return !opens_question(a.token_at(i + 2));
