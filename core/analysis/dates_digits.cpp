@@ -120,6 +120,26 @@ bool counted_behind(const date_scope& s, uint32_t i) {
     return words.has(s.key(n));
 }
 
+// "(1732-1799)": whoever lived, or whatever lasted, before the years that need no word before them.
+bool opens_bracketed_span(const date_scope& s, uint32_t i) {
+    figure_read last = figure_at(s, i + 2);
+    return i > s.floor && s.text(i - 1) == "(" && s.dash(i + 1) && last.digits == 4 && !last.ordinal && last.value >= 1000 && last.value <= 2150 &&
+           s.text(i + 3) == ")";
+}
+// "Built about 1790", "dates from about 1650", "in about 1835": with a comma or a noun behind a figure it would be a count.
+bool is_rough_year(const date_scope& s, uint32_t i, int value) {
+    static const word_table<bool> leads{{"built born founded dating dates dated made painted written established erected composed carved "
+                                         "constructed created woven cast in since until by", true}};
+    static const word_table<bool> about{{"about approximately roughly", true}};
+    if (value < 1400 || value > 2099 || i < s.floor + 2 || !about.has(s.key(i - 1))) return false;
+    uint32_t lead = i - 2;
+    if (lead > s.floor && (s.is(lead, fold_key("from")) || s.is(lead, fold_key("to")))) --lead;
+    if (!leads.has(s.key(lead))) return false;
+    if (!s.has(i + 1)) return true;
+    uint16_t next = s.a.tokens[i + 1].upos;
+    return next == LEDE_PUNCT || next == LEDE_ADP || next == LEDE_CCONJ || next == LEDE_SCONJ || next == LEDE_AUX || next == LEDE_VERB;
+}
+
 date_reading year_reading(const date_scope& s, uint32_t i, int year) {
     date_reading r;
     r.first = i;
@@ -135,7 +155,9 @@ date_reading read_year(const date_scope& s, uint32_t i) {
     figure_read f = figure_at(s, i);
     if (f.digits != 4 || f.ordinal || f.value < 1000 || f.value > 2150) return {};
     uint64_t before = i > s.floor ? s.key(i - 1) : i > 0 ? s.a.keys[i - 1] : 0;
-    if (counts_before(before) || counted_behind(s, i + 1)) return {};
+    bool rough = is_rough_year(s, i, f.value);
+    if ((counts_before(before) && !rough) || counted_behind(s, i + 1)) return {};
+    if (rough || opens_bracketed_span(s, i)) return year_reading(s, i, f.value);
     // "1998 third quarter" is one
     if (number_read n = ordinal_at(s, i + 1); n && s.word(s.dash(n.end) ? n.end + 1 : n.end).what == time_word::quarter) return {};
     bool recent = f.value >= 1800 && f.value <= 2099;

@@ -86,8 +86,16 @@ bool run_finder::opens(uint32_t t, bool plain_case) const {
                (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
-    if (w.flags & LEDE_KNOWN) return seen_.contains(a_.keys[t]) && in_mid_sentence(t);  // "Ana Fields ... what Fields can do"
+    if (w.flags & LEDE_KNOWN) return is_aged(t) || (seen_.contains(a_.keys[t]) && in_mid_sentence(t));  // "what Fields can do"
     return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
+}
+
+// "Fields, 33, is a chef": whoever has an age.
+bool run_finder::is_aged(uint32_t t) const {
+    if (t + 3 >= a_.tokens.size() || a_.tokens[t].penn == LEDE_NNS || a_.tokens[t].upos != LEDE_NOUN) return false;
+    const lede_token& age = a_.tokens[t + 2];
+    bool figure = age.penn == LEDE_CD && (age.flags & LEDE_HAS_DIGIT) && age.span.end - age.span.begin == 2;
+    return figure && age.sentence == a_.tokens[t].sentence && a_.word(t + 1) == "," && a_.word(t + 3) == ",";
 }
 
 bool run_finder::in_mid_sentence(uint32_t t) const {

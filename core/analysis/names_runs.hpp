@@ -25,6 +25,7 @@ private:
     void read(const lede_sentence&, std::vector<name_run>& out);
     void split(uint32_t first, uint32_t last, std::vector<name_run>& out) const;
     bool opens(uint32_t token, bool plain_case) const;
+    bool is_aged(uint32_t token) const;
     bool in_mid_sentence(uint32_t token) const;
     bool goes_on(uint32_t token, bool plain_case) const;
     uint32_t extend(uint32_t last, uint32_t first, uint32_t end, bool plain_case) const;

@@ -3,11 +3,11 @@
 
 #include "beside.hpp"
 #include "holiday_date.help.hpp"
+#include "yearly_day.hpp"
 
 namespace {
 
 using namespace date_sanity;
-namespace chr = std::chrono;
 
 // The Gregorian Easter Sunday, by the anonymous algorithm (Meeus/Jones/Butcher; J. Meeus, Astronomical Algorithms, 1991, p. 67).
 int32_t easter(int year) {
@@ -25,12 +25,6 @@ int32_t orthodox_easter(int year) {
 // The day of a holiday as the lexicon writes it: "12-25"; "easter-2", "orthodox+1"; "11 thursday 4" (the fourth of the month),
 // "05 monday last"; each may have "+1" for the days after.
 std::optional<int32_t> day_of(std::string_view code, int year) {
-    auto number = [](std::string_view s) {
-        int n = 0;
-        for (char c : s)
-            if (c >= '0' && c <= '9') n = 10 * n + (c - '0');
-        return n;
-    };
     int32_t shift = 0;
     if (auto sign = code.find_last_of("+"); sign != std::string_view::npos) {
         shift = number(code.substr(sign));
@@ -42,18 +36,8 @@ std::optional<int32_t> day_of(std::string_view code, int year) {
         int month = number(code.substr(0, 2)), day = number(code.substr(3));
         return cal::day_number(year, month, day) + shift;
     }
-    auto first = code.find(' '), second = code.rfind(' ');
-    if (first == std::string_view::npos || first == second) return std::nullopt;
-    chr::year_month month{chr::year(year), chr::month(unsigned(number(code.substr(0, first))))};
-    std::string_view name = code.substr(first + 1, second - first - 1), which = code.substr(second + 1);
-    unsigned iso = 0;
-    for (std::size_t i = 0; i < cal::weekday_names.size(); ++i)
-        if (same_word(cal::weekday_names[i], name)) iso = unsigned(i) + 1;
-    if (!iso) return std::nullopt;
-    chr::weekday weekday(iso % 7);
-    chr::sys_days day = which == "last" ? chr::sys_days(month / chr::weekday_last(weekday))
-                                        : chr::sys_days(month / chr::weekday_indexed(weekday, unsigned(number(which))));
-    return int32_t(day.time_since_epoch().count()) + shift;
+    auto day = nth_weekday(code, year);
+    return day ? std::optional(*day + shift) : std::nullopt;
 }
 
 struct holiday_date {

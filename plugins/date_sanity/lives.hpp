@@ -56,13 +56,14 @@ public:
         }
         return LEDE_NONE;
     }
-    // "He", "she": the only person of the sentence so far, else of the nearest sentence before that names one.
+    // "He", "she": the only person of the sentence so far, else of the nearest sentence before that names one, else whoever the sentences in
+    // a row that begin with the pronoun are about.
     uint32_t antecedent(uint32_t i) const {
         auto s = a_.sentence_of(i);
         if (uint32_t p = only_person({s->span.begin, a_.token_at(i)->span.begin}); p != none_named) return p;
         for (uint32_t n = s.index(), back = 0; n-- > 0 && back < 2; ++back)
             if (uint32_t p = only_person(a_.sentences()[n]->span); p != none_named) return p;
-        return LEDE_NONE;
+        return i == s->first_token ? nameless + first_of_row(s) : LEDE_NONE;
     }
     // Two persons of one surname: a family, whose ages are not told apart.
     bool is_one_of_family(uint32_t person) const {
@@ -73,14 +74,23 @@ public:
         return found != bearers_.end() && found->second > 1;
     }
     std::string_view name_of(uint32_t person) const {
+        if (person >= nameless && person - nameless < a_.sentences().size())
+            return same_word(a_.token_at(a_.sentences()[person - nameless]->first_token).text(), "she") ? "she" : "he";
         return person < a_.entities().size() ? a_.entities()[person].canonical() : std::string_view();
     }
 
 private:
-    static constexpr uint32_t none_named = LEDE_NONE - 1;
+    static constexpr uint32_t none_named = LEDE_NONE - 1, nameless = 1u << 31;  // + a sentence that begins with the pronoun
     const article& a_;
     mutable std::unordered_map<std::string_view, uint32_t> bearers_;  // persons of each surname, counted when first asked for
 
+    // The first of the sentences of one paragraph that begin with the same pronoun, one after the other.
+    uint32_t first_of_row(const sentence& s) const {
+        uint32_t first = s.index();
+        auto goes_on = [&](const sentence& t) { return t->block == s->block && a_.key_at(t->first_token) == a_.key_at(s->first_token); };
+        while (first > 0 && first + 8 > s.index() && goes_on(a_.sentences()[first - 1])) --first;
+        return first;
+    }
     std::string_view surname(uint32_t person) const {
         std::string_view full = name_of(person);
         return full.substr(full.rfind(' ') == std::string_view::npos ? 0 : full.rfind(' ') + 1);

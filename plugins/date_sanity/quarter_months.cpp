@@ -82,7 +82,7 @@ private:
     }
     static bool ties(const token& t) {
         constexpr std::string_view words[] = {
-            ",",      "(",      "-",    "\xe2\x80\x93", "\xe2\x80\x94", "at",      "between", "covering", "covers",  "data",    "end",
+            ",",      "(",      ":",      "-",    "\xe2\x80\x93", "\xe2\x80\x94", "at",      "between", "covering", "covers",  "data",    "end",
             "ended",  "ending", "ends", "figures",      "for",          "from",    "i.e.",    "in",       "is",      "its",     "meaning",
             "months", "namely", "of",   "on",           "or",           "period",  "ran",     "report",   "results", "running", "runs",
             "six",    "that",   "the",  "their",        "three",        "through", "to",      "until",    "was",     "weeks",   "which"};
@@ -93,7 +93,9 @@ private:
         uint32_t weaker = is_about_results(a, quarter) ? 1 : 0;
         std::string shown(quarter.text());
         shown[0] = shown[0] >= 'a' && shown[0] <= 'z' ? char(shown[0] - 32) : shown[0];
-        if (auto pair = range_of(a, other)) {
+        auto pair = range_of(a, other);
+        if (!pair) pair = list_of(a, other);
+        if (pair) {
             auto [from, to] = *pair;
             bool part = covered.first <= from->month && from->month <= to->month && to->month <= covered.last;
             std::string_view next = word_behind(to);
@@ -123,6 +125,20 @@ private:
         date other = a.dates()[d->partner];
         if (other->month < 1 || other->month > 12) return std::nullopt;
         return d.has(LEDE_RANGE_BEGIN) ? std::pair{d, other} : std::pair{other, d};
+    }
+
+    // "April, May and June": three months or more that follow each other.
+    static std::optional<std::pair<date, date>> list_of(const article& a, const date& d) {
+        auto all = a.dates();
+        auto follows = [&](uint32_t i) {
+            return all[i + 1]->grain == LEDE_MONTH && all[i + 1]->month == all[i]->month % 12 + 1 && all[i + 1]->sentence == d->sentence &&
+                   behind(all[i]) < all[i + 1]->first_token && only(a, behind(all[i]), all[i + 1]->first_token, {",", "and", "&"});
+        };
+        uint32_t first = d.index(), last = first;
+        if (d->grain != LEDE_MONTH) return std::nullopt;
+        while (last + 1 < all.size() && last < first + 12 && follows(last)) ++last;
+        while (first > 0 && first + 12 > last && all[first - 1]->grain == LEDE_MONTH && follows(first - 1)) --first;
+        return last >= first + 2 ? std::optional(std::pair{all[first], all[last]}) : std::nullopt;
     }
 
     // "ended Dec. 28", "which ends in December", "the three months to December", "the first half to December".

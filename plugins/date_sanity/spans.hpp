@@ -93,7 +93,10 @@ private:
         bool near =
             only(a, gap, d->first_token, {",", "(", "a", "an", "total", "span", "period", "stretch", "of", "or", "for", "in", "all"});
         if (!near) return false;
-        if (is_hyphened(d)) return noun_behind(a, d) != LEDE_NONE;
+        if (is_hyphened(d)) {
+            uint32_t noun = noun_behind(a, d);  // "a three-hour drive from the coast" is a distance
+            return noun != LEDE_NONE && !one_of(word_at(a, noun + 1), {"from", "away", "to", "north", "south", "east", "west"});
+        }
         std::string_view next = word_behind(d);
         bool ends = next.empty() || one_of(next, {",", ".", ")", ";", "in", "altogether"}) || is_dash(next);
         return gap < d->first_token && ends && word_at(a, gap) != "in" && word_at(a, gap) != "of" &&

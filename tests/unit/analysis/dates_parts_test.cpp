@@ -158,6 +158,7 @@ class no_date : public testing::TestWithParam<const char*> {};
 TEST_P(no_date, is_read_in_what_only_looks_like_one) { EXPECT_EQ(dates_of(GetParam()).values(), "") << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(in_a_sentence, no_date,
     testing::Values("The 30-year-old man left.", "Of the children three were two years old.", "About 2000 people left.",
+        "It fell to about 1650.", "It rose from about 1650 to more.", "They built about 1900 homes.", "It weighed (1732) much.",
         "He won 3:15 more.", "They may vote.",
                     "A fall of the wall was feared.", "It cost $1998.", "He drove a Boeing 1900 home.", "The second man left."));
 
@@ -166,6 +167,14 @@ TEST(date_parts, both_days_of_a_range_without_year_lie_in_one_year) {
     ASSERT_EQ(d.size(), 2u);
     EXPECT_EQ(d[0].first_day, day(2025, 9, 3));
     EXPECT_EQ(d[1].first_day, day(2025, 9, 12));
+}
+
+TEST(date_parts, a_life_in_brackets_may_lie_before_1800) {
+    dates_of d("George Harper (1732\xe2\x80\x93" "1799) lived here.");
+    ASSERT_EQ(d.size(), 2u);
+    EXPECT_EQ(d[0].year, 1732);
+    EXPECT_EQ(d[1].year, 1799);
+    EXPECT_TRUE(d[0].flags & LEDE_RANGE_BEGIN);
 }
 
 TEST(date_parts, half_a_century_ago_is_fifty_years_back) {
