@@ -62,10 +62,12 @@ uint64_t key_behind(const annotations& a, uint32_t token) { return token + 1 < a
 
 // "Membership rose by 120", though the tagger has a noun.
 bool is_past(const annotations& a, uint32_t token) {
-    static const word_table<bool> follows{{"by to from", true}};
+    static const word_table<bool> follows{{"by to from a an", true}};
     uint16_t before = token > 0 ? a.tokens[token - 1].upos : uint16_t(LEDE_PUNCT);
     if (a.keys[token] != key_rose) return plain_pasts().has(a.keys[token]);
-    return follows.has(key_behind(a, token)) && before != LEDE_DET && before != LEDE_ADJ && !(a.tokens[token].flags & LEDE_CAPITALISED);
+    bool figure = token + 1 < a.tokens.size() && a.tokens[token + 1].upos == LEDE_ADV;  // "Spending rose nearly 5%"
+    bool led = figure || follows.has(key_behind(a, token));
+    return led && before != LEDE_DET && before != LEDE_ADJ && !(a.tokens[token].flags & LEDE_CAPITALISED);
 }
 
 // "15% more than the $4.2 billion": comparatives that, but for "than", count ("three more people").

@@ -16,7 +16,7 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint32_t longest_gap = 8;     // tokens between two figures of a frame that are not theirs
+constexpr uint32_t longest_gap = 12;    // tokens between two figures of a frame that are not theirs
 constexpr uint32_t longest_lead = 6;    // tokens between "to" and its figure
 constexpr uint32_t longest_frame = 50;  // tokens from the change word to the last figure
 
@@ -83,7 +83,12 @@ private:
         if (w.what == change_class::adder && key(t + 1) == key_up) return false;  // "add up to"
         if (w.what == change_class::mover && t + 1 < end_ && change_word_at(a_, t + 1).what == change_class::particle)
             return false;  // "edged up"
+        if (w.what == change_class::setter && turns(t + 1)) return false;  // "pushing down the yield"
         return w.what != change_class::particle || particle_stands(t);
+    }
+    bool turns(uint32_t t) const { return key(t) == key_up || key(t) == key_down; }
+    bool follows_setter(uint32_t t) const {
+        return turns(t) && t > begin_ && change_word_at(a_, t - 1).what == change_class::setter;
     }
 
     // "up" and "down" beside a level or a form of "be", not the particle of another verb ("made up", "shut down").
@@ -93,8 +98,9 @@ private:
              "stayed remained still also currently now settled",
              true}};
         if (key(t) != key_up && key(t) != key_down)
-            return t > begin_ && (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover);
-        if (t == begin_) return true;
+            return t > begin_ &&
+                   (quantity_ending(t) != none || change_word_at(a_, t - 1).what == change_class::mover || compares_levels(t));
+        if (t == begin_ || follows_setter(t)) return true;
         uint32_t next = t + 1 < end_ ? starting_at(t + 1) : none;
         if (t == begin_ + 1 && next != none && at(next).kind == LEDE_PERCENT) return true;  // "Profit up 9%", though "profit" is a verb too
         uint16_t before = upos(t - 1);
@@ -102,6 +108,11 @@ private:
         if (upos(t - 1) == LEDE_VERB || upos(t - 1) == LEDE_PRON) return false;
         return before == LEDE_PUNCT || before == LEDE_NOUN || before == LEDE_PROPN || before == LEDE_ADV || before == LEDE_X ||
                in_date(t - 1) || before == LEDE_SYM;
+    }
+
+    // "3,100 tickets, fewer than the 2,800 of last year"
+    bool compares_levels(uint32_t t) const {
+        return behind_comma(t) && key(t + 1) == key_than && key(t + 2) == key_the && known_level(t + 3) != none;
     }
 
     uint32_t at_multiple(uint32_t t) const {
@@ -178,11 +189,21 @@ private:
                 direct = false;
                 continue;
             }
-            if (!passable(i)) return;
-            if (upos(i) != LEDE_ADV) direct = false;
+            bool describes = direct && describes_delta(t, i, w);
+            if (!describes && !passable(i)) return;
+            if (upos(i) != LEDE_ADV && !describes) direct = false;
             if (!in_date(i)) ++gap;
             ++i;
         }
+    }
+
+    // "rose a lower-than-expected 12%", "jumped an unexpected 30%": how large the change is felt to be.
+    bool describes_delta(uint32_t t, uint32_t i, change_word w) const {
+        bool article = key(t + 1) == key_a || key(t + 1) == key_an;
+        if (!article || w.what != change_class::verb || w.noun) return false;
+        uint16_t tag = upos(i);
+        bool word = i == t + 1 || tag == LEDE_ADJ || tag == LEDE_ADV || key(i) == key_hyphen || key(i) == key_than;
+        return word || a_.tokens[i].penn == LEDE_VBN || a_.tokens[i].penn == LEDE_VBD || a_.tokens[i].penn == LEDE_VBG;
     }
 
     bool in_old_date(uint32_t q) const { return !usable(q) && ((at(q).flags & LEDE_PART_OF_DATE) || is_old(q)); }
@@ -238,6 +259,7 @@ private:
         uint32_t k = i;
         bool leads = key(k + 1) == key_to || key(k + 1) == key_from || key(k + 1) == key_by || key(k + 1) == key_at || is_comparison(k + 1);
         bool from_behind = (key(k) == key_colon || key(k) == key_open) && key(k + 1) == key_from && f.delta[0] != none;
+        if (spans_things(k, f)) return 0;
         if ((key(k) == key_comma && leads) || from_behind) ++k;
         uint64_t p = key(k);
         bool than = p == key_than && w.what == change_class::particle && k == f.word + 1;
@@ -254,8 +276,8 @@ private:
         static const word_table<bool> arriving{{"close settle end finish stand reach hit", true}};
         if (p == key_to && arriving.has(key(k + 1))) ++k;  // "to close at $12", "to reach 130"
         if (p == key_to && key(k + 1) == key_at) ++k;
-        bool known = before && key(k + 1) == key_the && k + 2 < end_ && starting_at(k + 2) != none;  // "from the 24 reported earlier"
-        uint32_t q = led_to(known ? k + 2 : k + 1);
+        uint32_t known = before && key(k + 1) == key_the ? known_level(k + 2) : none;
+        uint32_t q = known != none ? known : led_to(k + 1);
         if (q == none) return p == key_to && upos(k + 1) == LEDE_VERB ? 0 : k + 1;
         if (before && f.delta[0] != none && passes_extreme(k + 1, start(q))) return 0;
         if (is_comparison(k - (p == key_compared)) && is_elsewhere(stop_with_noun(q))) return 0;
@@ -263,10 +285,24 @@ private:
         return second_after(stop_with_noun(q), delta, f);
     }
 
+    // "cut the prices of its trips, from $900 to $2,500": which things, not how far.
+    bool spans_things(uint32_t comma, const frame& f) const {
+        bool from = key(comma) == key_comma && key(comma + 1) == key_from;
+        return from && f.empty() && a_.tokens[comma - 1].penn == LEDE_NNS && !in_date(comma - 1);
+    }
+
+    // "from the 24 reported earlier", "from the previous 24"
+    uint32_t known_level(uint32_t i) const {
+        static const word_table<bool> words{{"earlier previous prior original initial current old first", true}};
+        if (i < end_ && words.has(key(i))) ++i;
+        return i < end_ ? starting_at(i) : none;
+    }
+
     uint32_t second_after(uint32_t i, bool delta, frame& f) const { return delta ? second_delta(i, f) : behind_restated(i); }
 
     // "to $33 million, or 35 cents a share, from $36 million": a level told again in another measure.
     uint32_t behind_restated(uint32_t i) const {
+        i = behind_bracket(i);
         uint32_t k = key(i) == key_comma ? i + 1 : i;
         uint32_t q = key(k) == key_or && k + 1 < end_ ? starting_at(k + 1) : none;
         if (q == none || at(q).per == none || at(q).frame != none) return i;
@@ -274,8 +310,18 @@ private:
         return key(k) == key_comma ? k + 1 : k;
     }
 
+    // "to 235 million guilders ($113 million) from": the same level converted.
+    uint32_t behind_bracket(uint32_t i) const {
+        constexpr uint32_t longest = 8;
+        if (key(i) != key_open || i + 1 >= end_ || starting_at(i + 1) == none) return i;
+        for (uint32_t k = i + 1; k < std::min(end_, i + longest); ++k)
+            if (key(k) == key_close) return k + 1;
+        return i;
+    }
+
     bool take_level(uint32_t q, uint32_t& slot) const {
-        if (slot != none || !is_level(q) || (at(q).frame != none && at(q).part != LEDE_AFTER)) return false;
+        bool points = usable(q) && (at(q).kind == LEDE_POINTS || at(q).kind == LEDE_BASIS_POINTS);  // "from 12 points to 8 points"
+        if (slot != none || !(is_level(q) || points) || (at(q).frame != none && at(q).part != LEDE_AFTER)) return false;
         slot = q;
         return true;
     }
@@ -316,6 +362,7 @@ private:
                 continue;
             }
             if (q != none) return in_old_date(q) ? none : q;
+            if (in_date(i)) continue;  // "Friday's close of 4,310"
             uint16_t tag = upos(i);
             bool owner = a_.tokens[i].penn == LEDE_PRPS || key(i) == key_the;
             bool fits = tag == LEDE_DET || tag == LEDE_ADJ || tag == LEDE_NOUN || tag == LEDE_ADV || a_.tokens[i].penn == LEDE_VBN ||
@@ -374,11 +421,46 @@ private:
         uint32_t q = nearest_before(i);
         if (q == none && f.before != none && i < head) q = only_comparable_before(i, f.before);
         if (q == none || !is_level(q)) return;
+        if (f.before == none && is_compared(q)) return levels_compared(q, f);
+        if (f.before != none && is_amount_of_change(q) && comparable(q, f.before)) return void(f.after = q);
         if (at(q).frame != none && at(q).part != LEDE_AFTER) return;
-        if (f.before != none && !comparable(q, f.before)) return;
+        if (f.before != none && !may_compare(q, f.before)) return;
         if (f.before == none && f.delta[0] != none && !relative(f.delta[0]) && !comparable(q, f.delta[0])) return;
         if (f.before == none && at(q).kind == LEDE_PERCENT && f.delta[0] != none && at(f.delta[0]).kind == LEDE_PERCENT) return;
         f.after = q;
+    }
+
+    // "a gain of $31 million, down from $40 million": what is compared is the change itself.
+    bool is_amount_of_change(uint32_t q) const {
+        return at(q).part == LEDE_DELTA && start(q) > begin_ && key(start(q) - 1) == key_of && !has_part(at(q).frame, LEDE_AFTER, q) &&
+               !has_part(at(q).frame, LEDE_BEFORE, q);
+    }
+
+    // "540 tonnes against 610 in 2018, an increase of 13%": the level behind the comparison is the one before.
+    bool is_compared(uint32_t q) const { return start(q) > begin_ && comparison_ending(start(q)) != none; }
+    uint32_t comparison_ending(uint32_t t) const {
+        if (is_comparison(t - 1) && key(t - 1) != key_compared) return t - 1;
+        bool with = t > begin_ + 1 && (key(t - 1) == key_with || key(t - 1) == key_to) && key(t - 2) == key_compared;
+        return with ? t - 2 : none;
+    }
+    void levels_compared(uint32_t q, frame& f) const {
+        uint32_t t = comparison_ending(start(q));
+        if (at(q).frame != none || t <= begin_ + 1 || is_elsewhere(stop_with_noun(q))) return;
+        uint32_t x = nearest_before(key(t - 1) == key_comma ? t - 1 : t);
+        if (x == none || !is_level(x) || at(x).frame != none || !(comparable(x, q) || may_lend(x, q))) return;
+        f.before = q;
+        f.after = x;
+    }
+    // "12.5 million euros, compared with 9.8 million"
+    bool may_lend(uint32_t x, uint32_t y) const {
+        return (at(x).kind == LEDE_MONEY || at(x).kind == LEDE_MEASURE) && at(y).kind == LEDE_CARDINAL && at(y).noun == none;
+    }
+
+    // As `comparable`, but a rate may be printed once for both: "$1,450 a month, down from $1,320".
+    bool may_compare(uint32_t x, uint32_t y) const {
+        if (comparable(x, y)) return true;
+        bool one_rate = (at(x).per == none) != (at(y).per == none);
+        return one_rate && at(x).kind == LEDE_MONEY && at(y).kind == LEDE_MONEY && at(x).unit == at(y).unit;
     }
 
     // "Profit, at $310 million, was up 25%"; "the 1,240 pupils were 16% fewer than the 1,480 of 2022".

@@ -34,11 +34,11 @@ void frame_writer::lend(uint32_t from, uint32_t to) {
     }
 }
 
-// "from 500,000 barrels a day to 350,000": what is measured does not change.
+// "from 500,000 barrels a day to 350,000", "from 660,000 dollars to 75,000": what is measured does not change.
 void frame_writer::lend_measure(uint32_t from, uint32_t to) {
     const lede_quantity& x = at(from);
     lede_quantity& y = a_.quantities[to];
-    if (x.kind != LEDE_MEASURE || is_time(from) || y.kind != LEDE_CARDINAL || y.noun != none || y.per != none) return;
+    if ((x.kind != LEDE_MEASURE && x.kind != LEDE_MONEY) || y.kind != LEDE_CARDINAL || y.noun != none || y.per != none) return;
     y.kind = x.kind;
     y.unit = x.unit;
     y.per = x.per;
@@ -88,6 +88,7 @@ bool frame_writer::consistent(frame& f) {
 void frame_writer::finish(frame& f) {
     if (!consistent(f)) return;
     if (has_delta_of_its_own(f)) f.after = none;
+    if (f.after != none && at(f.after).part == LEDE_DELTA) write(f.after, LEDE_AFTER, none, none, 0);  // "a gain of 31, up from 10"
     bool joins = f.after != none && at(f.after).frame != none;
     uint32_t earlier = f.delta[0] != none ? at(f.delta[0]).frame : none;
     if (earlier != none) f.word = at(f.delta[0]).verb, f.direction = at(f.delta[0]).direction;
@@ -97,7 +98,8 @@ void frame_writer::finish(frame& f) {
     int32_t direction = joins ? at(f.after).direction : f.direction;
     for (uint32_t d : f.delta)
         if (d != none && !(joins && has_part(number, LEDE_DELTA, f.after))) write(d, LEDE_DELTA, number, word, direction);
-    if (f.before != none) write(f.before, LEDE_BEFORE, number, word, direction);
+    bool turned = joins && f.direction * direction < 0;  // "fell to $3 million, up from $6 million": each level has its own word
+    if (f.before != none) write(f.before, LEDE_BEFORE, number, turned ? f.word : word, turned ? f.direction : direction);
     if (f.after != none) write(f.after, LEDE_AFTER, number, word, direction);
 }
 

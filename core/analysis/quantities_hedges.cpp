@@ -143,6 +143,8 @@ bool compares_with(const annotations& a, uint32_t first, lede_hedge hedge) {
     return q.kind == LEDE_MULTIPLE ? hedge == LEDE_AT_MOST : hedge == LEDE_ABOVE || hedge == LEDE_BELOW;
 }
 
+bool is_bound(lede_hedge h) { return h == LEDE_ABOVE || h == LEDE_BELOW; }
+
 }  // namespace
 
 void read_hedge(const annotations& a, lede_quantity& q, reach r) {
@@ -153,6 +155,7 @@ void read_hedge(const annotations& a, lede_quantity& q, reach r) {
         if (a.keys[last] == key_only || a.keys[last] == key_the) last = last > r.floor ? last - 1 : last;
         const keyed_phrase* p = phrases().ending_at(a, last, r.floor);
         if (p && a.keys[q.first_token - 1] == key_the && p->size == 1) p = nullptr;  // "under the 12-month plan"
+        if (p && a.keys[q.first_token - 1] == key_the && is_bound(p->hedge)) p = nullptr;  // "fewer than the 2,800 of last year"
         if (p && compares_with(a, last + 1 - p->size, p->hedge)) p = nullptr;
         if (p && !is_idle(a, q, last)) {
             q.hedge = p->hedge;

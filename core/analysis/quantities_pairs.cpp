@@ -271,7 +271,7 @@ private:
     // A change word governs the first figure, or "from" does and a change word stands before it: then Y is the level after X.
     bool moves() const {
         bool from = false;
-        for (uint32_t i = one_.first, n = 0; i > 0 && n < 12; --i, ++n) {
+        for (uint32_t i = one_.first, n = 0; i > 0 && n < 16; --i, ++n) {
             uint32_t t = i - 1;
             if (a_.tokens[t].sentence != a_.tokens[one_.first].sentence) break;
             if (n < 3 && a_.keys[t] == key_from) from = true;

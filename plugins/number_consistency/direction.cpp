@@ -29,13 +29,29 @@ struct direction {
 
 private:
     static void examine(const article& a, const quantity& before, const quantity& after, const reporter& report) {
-        int32_t said = after->direction ? after->direction : before->direction;
-        uint32_t verb = after->verb != LEDE_NONE ? after->verb : before->verb;
-        interval moved = of(after) - of(before);
         bool lost_scale = before->scale != after->scale && (before->scale == 1 || after->scale == 1);
-        bool contradicted = said > 0 ? moved.high < 0 : said < 0 && moved.low > 0;
-        if (!contradicted || verb == LEDE_NONE || lost_scale) return;
-        token word = a.token_at(verb);
+        if (lost_scale) return;
+        interval moved = printed(after) - printed(before);
+        const quantity& first = after->direction ? after : before;
+        if (contradicts(first, moved))
+            tell(a, first, before, after, report);
+        else if (contradicts(before, moved))  // "fell to $3 million, up from $6 million"
+            tell(a, before, before, after, report);
+    }
+    static bool contradicts(const quantity& q, interval moved) {
+        int32_t said = q->direction;
+        return q->verb != LEDE_NONE && (said > 0 ? moved.high < 0 : said < 0 && moved.low > 0);
+    }
+    // "$1 billion" beside "$663 million": no rounding goes further than a tenth.
+    static interval printed(const quantity& q) {
+        if (q.hedged()) return of(q);
+        double most = 0.1 * std::fabs(q->value);
+        return {std::max(q->low, q->value - most), std::min(q->high, q->value + most)};
+    }
+
+    static void tell(const article& a, const quantity& teller, const quantity& before, const quantity& after, const reporter& report) {
+        int32_t said = teller->direction;
+        token word = a.token_at(teller->verb);
         report({.span = word->span,
                 .message = opposite,
                 .args = {std::string(word.text()), std::string(before.text()), std::string(after.text()), said > 0 ? "a fall" : "a rise"},

@@ -38,7 +38,12 @@ private:
         std::string sign = q.has(LEDE_SIGNED) || q.is(LEDE_FRACTION) ? "" : q->direction < 0 ? "-" : "+";
         return sign + std::string(q.text());
     }
-    static interval level_of(const quantity& q) { return loosely(q, 0.02); }
+    // "$4 million" beside "$5.8 million" is 4.0.
+    static interval level_of(const quantity& q, const quantity& other) {
+        bool one_scale = q->scale >= 1e6 && q->scale == other->scale && other->mantissa < 20 * q->mantissa;
+        if (!one_scale || q->decimals >= other->decimals || q.hedged() || q->low != q->value - 0.5 * q->scale) return loosely(q, 0.02);
+        return {q->value - 0.05 * q->scale, q->value + 0.05 * q->scale};
+    }
 
     static void examine(const quantity& delta, const quantity& before, const quantity& after, const reporter& report) {
         if (delta.is_range() || delta->direction == 0 || std::isnan(delta->value) || (is_fraction(delta) && before.is_percent())) return;
@@ -55,12 +60,12 @@ private:
 
     // Levels that are percentages themselves may mean points by "percent"; a level without its scale word borrows the other's.
     static bool fits(interval stated, const quantity& delta, const quantity& before, const quantity& after) {
-        if (meet(stated, change_in_percent(level_of(before), level_of(after)))) return true;
+        if (meet(stated, change_in_percent(level_of(before, after), level_of(after, before)))) return true;
         if (before.is_percent() && meet(of(delta), difference(before, after))) return true;
         double borrowed = after->scale / before->scale;
         if (borrowed == 1 || (before->scale != 1 && after->scale != 1)) return false;
-        return before->scale == 1 ? meet(stated, change_in_percent(level_of(before) * borrowed, level_of(after)))
-                                  : meet(stated, change_in_percent(level_of(before), level_of(after) * (1 / borrowed)));
+        return before->scale == 1 ? meet(stated, change_in_percent(loosely(before, 0.02) * borrowed, loosely(after, 0.02)))
+                                  : meet(stated, change_in_percent(loosely(before, 0.02), loosely(after, 0.02) * (1 / borrowed)));
     }
     static interval difference(const quantity& before, const quantity& after) {
         return after->value >= before->value ? of(after) - of(before) : of(before) - of(after);

@@ -52,11 +52,24 @@ INSTANTIATE_TEST_SUITE_P(
                     change_case{"The rate climbed 0.3 points to 4.9% from 4.4%.", "0.3", "4.4%", "4.9%", 1},
                     change_case{"The wage went up 7% from $12.00 to $13.80 an hour.", "7%", "$12.00", "$13.80", 1},
                     change_case{"Crime fell 6 percent: from 2,640 cases to 2,150.", "6 percent", "2,640", "2,150", -1},
+                    change_case{"Net profit rose a lower-than-expected 5% to $238 million.", "5%", "", "$238 million", 1},
+                    change_case{"Buyers pushed down the yield to 5.92 percent from 5.95 percent.", "", "5.95 percent", "5.92 percent", -1},
+                    change_case{"The lead shrank a bit, from 12 points to 8 points.", "", "12", "8", -1},
+                    change_case{"The fine rose to $42 from the earlier $20.", "", "$20", "$42", 1},
+                    change_case{"The average wait is down to 38 minutes from 46.", "", "46", "38 minutes", -1},
+                    change_case{"Aid dropped from 660,000 dollars a decade ago to 75,000.", "", "660,000 dollars", "75,000", -1},
+                    change_case{"Net fell to 144 tonnes (158 tons), or 4 tonnes a head, from 235.", "", "235", "144 tonnes", -1},
+                    change_case{"Spending rose nearly 5% to $1.2 billion.", "5%", "", "$1.2 billion", 1},
                     change_case{"The number of pupils halved from 300 to 150.", "halved", "300", "150", -1}));
 
 INSTANTIATE_TEST_SUITE_P(
     of_a_comparison, change,
     testing::Values(
+        change_case{"The club sold 3,100 tickets, more than the 2,800 of last year.", "", "2,800", "3,100", 1},
+        change_case{"Net was $7.4 million, or 22 cents a share, down from $9.1 million.", "", "$9.1 million", "$7.4 million", -1},
+        change_case{"The rent is $1,450 a month, up from $1,320.", "", "$1,320", "$1,450", 1},
+        change_case{"Output was 540 tonnes against 610, a decrease of 11%.", "11%", "610", "540 tonnes", -1},
+        change_case{"Profit was 12.5 million euros, compared with 9.8 million, up 28%.", "28%", "9.8 million", "12.5 million euros", 1},
         change_case{"Exports came to $5.6 billion, 15% more than the $4.2 billion of May.", "15%", "$4.2 billion", "$5.6 billion", 1},
         change_case{"The school has 610 pupils, 40 fewer than the 650 of 2020.", "40", "650", "610", -1},
         change_case{"The rent, $1,450, is 8 percent higher than the $1,180 of 2021.", "8 percent", "$1,180", "$1,450", 1},

@@ -17,7 +17,7 @@ const word_table<part_of_speech>& listed() {
          {LEDE_VERB, LEDE_VBD}},
         {"is are been be has have will would can", {LEDE_AUX, LEDE_VBZ}},
         {"going rising falling bringing weighing", {LEDE_VERB, LEDE_VBG}},
-        {"hurt injured compared revised registered", {LEDE_VERB, LEDE_VBN}},
+        {"hurt injured compared revised registered expected", {LEDE_VERB, LEDE_VBN}},
         {"the a an this that these those all no every any which", {LEDE_DET, LEDE_DT}},
         {"its their his her our", {LEDE_PRON, LEDE_PRPS}}, {"it they he she them whom who", {LEDE_PRON, LEDE_PRP}},
         {"of in on at by from to for with over under up down about than as per between after before since until into versus",
