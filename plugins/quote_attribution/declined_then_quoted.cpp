@@ -56,9 +56,15 @@ private:
         return n->first_token > 0 && (a.token_at(n->first_token - 1).is(LEDE_ADP) || a.token_at(n->first_token - 1).penn(LEDE_CC));
     }
 
+    static bool may_open_refusal(const token& t) {
+        static constexpr uint64_t words[] = {"declined"_key, "refused"_key, "declines"_key, "refuses"_key, "did"_key, "could"_key,
+                                             "would"_key,    "was"_key,     "were"_key,     "has"_key,     "had"_key, "both"_key};
+        return t.is(LEDE_ADV) || std::ranges::find(words, t.key()) != std::end(words);
+    }
     // "declined to comment", "would not comment", "did not respond to requests for comment", "could not be reached": the last token, where
     // nothing narrows it ("on the case", "further", "beyond").
     static uint32_t no_comment(const article& a, uint32_t first, uint32_t end) {
+        if (!may_open_refusal(a.token_at(first))) return LEDE_NONE;
         uint32_t verb = first;
         while (verb < end && verb < first + 3 &&
                (a.token_at(verb).is(LEDE_ADV) || is_one_of(a.token_at(verb), {"also", "has", "had", "both"})))

@@ -3,6 +3,7 @@
 
 #include "clauses.hpp"
 #include "double_attribution.help.hpp"
+#include "near_words.hpp"
 
 namespace {
 
@@ -27,8 +28,8 @@ struct double_attribution {
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) check_quotation(a, q, report);
-        for (uint32_t t = 0; t + 3 < a.tokens().size(); ++t)
-            if (a.key_at(t) == "according"_key && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED))
+        for (uint32_t t = 0; (t = next_word(a, "according"_key, t)) != LEDE_NONE; ++t)
+            if (t + 3 < a.tokens().size() && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED))
                 check_according_to(a, t, report);
     }
 

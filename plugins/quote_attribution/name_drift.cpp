@@ -130,7 +130,7 @@ private:
     static void compare_offices(const article& a, const std::vector<drift_name>& all, const reporter& report) {
         std::vector<const drift_name*> holders;
         for (const drift_name& n : all)
-            if (n.full() && is_held_by_one(n.office) && !n.is_body) holders.push_back(&n);
+            if (n.full() && !n.office.empty() && is_held_by_one(n.office) && !n.is_body) holders.push_back(&n);
         std::sort(holders.begin(), holders.end(),
                   [](auto* x, auto* y) { return x->given != y->given ? x->given < y->given : x->first < y->first; });
         for (std::size_t i = 1; i < holders.size(); ++i) {

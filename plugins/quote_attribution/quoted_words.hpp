@@ -155,6 +155,7 @@ struct quotation_kin { uint64_t group; uint32_t place; };
 template <class Kin>
 std::vector<bool> quotations_that_share(const article& a, std::size_t length, Kin kin) {
     std::vector<quotation_kin> all;
+    all.reserve(a.quotations().size());
     std::size_t tokens = 0, members = 0;
     for (auto q : a.quotations()) {
         all.push_back(kin(q));

@@ -22,6 +22,7 @@ inline bool is_reported(const quotation& q, const lexicon& verbs) {
     if (q->cue_kind != LEDE_CUE_VERB) return q->cue_kind == LEDE_CUE_PREPOSITION || q->cue_kind == LEDE_CUE_COLON;
     auto cue = q.of().tokens_in(q->cue);
     if (cue.empty()) return false;
+    if (cue[0].penn(LEDE_VBG) && !q.of().names()[q->speaker_name].is_person()) return false;  // "Aerolux objected, tweeting"
     auto found = verbs.find(cue[0].text());
     if (!found) found = verbs.find(cue[0].lemma());
     return found && (q.has(LEDE_FULL) || sv(found->label) != "judgement");

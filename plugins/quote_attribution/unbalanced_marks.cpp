@@ -2,7 +2,7 @@
 // quotations that go on in the next paragraph are settled there); this rule speaks where it found no partner.
 #include <ledelint/plugin.hpp>
 
-#include "marks.hpp"
+#include "clauses.hpp"
 #include "unbalanced_marks.help.hpp"
 
 namespace {
@@ -66,18 +66,28 @@ private:
             .weaker = is_doubled(a, q, b) || may_have_begun(a, q, b) ? 1u : 0u});
     }
     // Several sentences to the end of the paragraph: they may go on in one that was cut here, and then the mark is right. So is a mark that
-    // closes a paragraph of no other quotation. An opening mark that ends a paragraph closes marks inside marks.
+    // closes a paragraph of no other quotation. An opening mark that ends a paragraph closes marks inside marks; where the quotation is
+    // opened again at the head of a later sentence, paragraphs of it were run together.
     static bool may_go_on(const article& a, const quotation& q, const block& b) {
         bool to_the_end = end_token(q) == end_token(b),
              several = a.token_at(q->first_token)->sentence != a.token_at(end_token(q) - 1)->sentence;
-        return to_the_end && (several || q->token_count < 2);
+        return (to_the_end && (several || q->token_count < 2)) || opens_again(a, q, b);
     }
     static bool may_have_begun(const article& a, const quotation& q, const block& b) {
-        return end_token(q) == end_token(b) && a.quotations_in({b->span.begin, q->span.begin}).empty() && b->sentence_count > 1;
+        return end_token(q) == end_token(b) && a.quotations_in({b->span.begin, q->span.begin}).empty();
+    }
+    static bool opens_again(const article& a, const quotation& q, const block& b) {
+        if (!q.has(LEDE_FULL) || q.index() + 1 >= a.quotations().size()) return false;
+        quotation next = a.quotations()[q.index() + 1];
+        if (next->block != b.index() || !a.token_at(next->first_token).has(LEDE_SENTENCE_FIRST)) return false;
+        for (auto t : a.tokens(q->first_token, next->first_token - q->first_token))
+            if ((!t.has(LEDE_QUOTED) && t.is_verb()) || is_plain_cue(t.text())) return false;  // the writer's own words between
+        return true;
     }
     static bool is_doubled(const article& a, const quotation& q, const block& b) {
         uint32_t t = q->first_token;
-        return t > b->first_token && a.token_at(t - 1).text() == q.text() && !a.token_at(t).has(LEDE_SPACE_BEFORE);
+        bool twice = q.text().size() == 6 && q.text().substr(0, 3) == q.text().substr(3);  // two single marks for one double
+        return twice || (t > b->first_token && a.token_at(t - 1).text() == q.text() && !a.token_at(t).has(LEDE_SPACE_BEFORE));
     }
     // By convention a quotation of several paragraphs is opened in each and closed in the last. A paragraph that was cut in two in
     // mid sentence leaves its marks on both sides.
