@@ -86,7 +86,8 @@ bool run_finder::opens(uint32_t t, bool plain_case) const {
                (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
-    if (w.flags & LEDE_KNOWN) return is_aged(t) || (seen_.contains(a_.keys[t]) && in_mid_sentence(t));  // "what Fields can do"
+    bool again = seen_.contains(a_.keys[t]) && (in_mid_sentence(t) || speaks(t));  // "what Fields can do"
+    if (w.flags & LEDE_KNOWN) return again || is_aged(t);
     return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
 }
 
@@ -102,6 +103,13 @@ bool run_finder::in_mid_sentence(uint32_t t) const {
     if ((a_.tokens[t].flags & LEDE_SENTENCE_FIRST) || a_.tokens[t].upos == LEDE_ADJ) return false;
     uint16_t before = a_.tokens[t - 1].penn;
     return before != LEDE_OPEN_QUOTE && before != LEDE_STOP && before != LEDE_COLON && before != LEDE_HYPH && before != LEDE_LRB;
+}
+
+// "Price said" at the head of a sentence: things do not talk.
+bool run_finder::speaks(uint32_t t) const {
+    static const word_table<bool> verbs{{"said says told tells added adds wrote writes repeated replied explained recalled asked noted insisted "
+                                         "declined denied testified", true}};
+    return a_.tokens[t].penn == LEDE_NN && t + 1 < a_.tokens.size() && verbs.has(a_.keys[t + 1]);
 }
 
 bool run_finder::goes_on(uint32_t t, bool plain_case) const {

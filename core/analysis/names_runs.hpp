@@ -27,6 +27,7 @@ private:
     bool opens(uint32_t token, bool plain_case) const;
     bool is_aged(uint32_t token) const;
     bool in_mid_sentence(uint32_t token) const;
+    bool speaks(uint32_t token) const;
     bool goes_on(uint32_t token, bool plain_case) const;
     uint32_t extend(uint32_t last, uint32_t first, uint32_t end, bool plain_case) const;
     uint32_t over_particles(uint32_t next, uint32_t end) const;

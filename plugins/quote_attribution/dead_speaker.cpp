@@ -1,6 +1,7 @@
 // The late Mr Hale says: somebody who is dead speaks in the present tense.
 #include <ledelint/plugin.hpp>
 #include <unordered_map>
+#include <vector>
 
 #include "dead_speaker.help.hpp"
 #include "near_words.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <vector>
 
 namespace {
 
@@ -26,33 +28,45 @@ struct dead_speaker {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        for (auto n : a.names())
-            if (n.is_person()) check_sentence(a, n, report);
         std::unordered_map<uint32_t, lede_span> gone;  // by entity: the words that say so
+        std::vector<uint32_t> told;                    // cues, by where they begin
         bool looked = false;
         for (auto q : a.quotations()) {
-            if (q->entity == LEDE_NONE || !speaks_now(a, q) || is_recorded(a, q)) continue;
-            if (!looked) gone = the_dead(a);
-            looked = true;
-            auto who = gone.find(q->entity);
-            if (who == gone.end()) continue;
-            report({.span = q->cue,
-                    .message = speaks,
-                    .args = {std::string(a.entities()[q->entity].canonical()), std::string(a.text(q->cue))},
-                    .related = {{who->second, dead, {std::string(a.text(who->second))}}}});
-            gone.erase(who);
+            if (!speaks_now(a, q) || is_recorded(a, q)) continue;
+            lede_span said = late_in(a, q->speaker);
+            if (empty(said) && q->entity == LEDE_NONE) continue;
+            if (empty(said) && !looked) gone = the_dead(a);
+            looked |= empty(said);
+            auto who = empty(said) ? gone.find(q->entity) : gone.end();
+            if (empty(said) && who == gone.end()) continue;
+            tell(a, q->cue, q->entity == LEDE_NONE ? q.speaker() : a.entities()[q->entity].canonical(), empty(said) ? who->second : said,
+                 report);
+            told.push_back(q->cue.begin);
+            if (who != gone.end()) gone.erase(who);
         }
+        for (auto n : a.names())
+            if (n.is_person()) check_sentence(a, n, told, report);
     }
 
 private:
+    static void tell(const article& a, lede_span verb, std::string_view who, lede_span said, const reporter& report) {
+        report({.span = verb,
+                .message = speaks,
+                .args = {std::string(who), std::string(a.text(verb))},
+                .related = {{said, dead, {std::string(a.text(said))}}}});
+    }
+    // "says the late captain, Peter Holm".
+    static lede_span late_in(const article& a, lede_span speaker) {
+        auto words = a.tokens_in(speaker);
+        return words.size() > 1 && words[1].key() == "late"_key ? words[1]->span : lede_span{0, 0};
+    }
     // "The late Mr Hale says", "Hale, who died in May, says": no quotation needed.
-    static void check_sentence(const article& a, const name& n, const reporter& report) {
+    static void check_sentence(const article& a, const name& n, const std::vector<uint32_t>& told, const reporter& report) {
         uint32_t verb = verb_of(a, n);
         if (verb == LEDE_NONE || a.token_at(verb).has(LEDE_QUOTED) || !governs(a, n)) return;
-        lede_span said = said_to_be_dead(a, n);
-        if (empty(said) || said.begin > a.token_at(verb)->span.begin || is_recorded(a, a.block_of(a.sentence_of(verb)).index())) return;
-        report({.span = a.token_at(verb)->span, .message = speaks, .args = {std::string(n.text()), std::string(a.token_at(verb).text())},
-            .related = {{said, dead, {std::string(a.text(said))}}}});
+        lede_span said = said_to_be_dead(a, n), cue = a.token_at(verb)->span;
+        if (empty(said) || said.begin > cue.begin || std::ranges::find(told, cue.begin) != told.end()) return;
+        if (!is_recorded(a, a.block_of(a.sentence_of(verb)).index())) tell(a, cue, n.text(), said, report);
     }
     // The verb of saying in the present behind the name and what stands in commas beside it.
     static uint32_t verb_of(const article& a, const name& n) {
@@ -60,6 +74,7 @@ private:
         if (next >= a.tokens().size()) return LEDE_NONE;
         if (is_saying(a, next)) return next;
         if (a.token_at(next).text() != ",") return LEDE_NONE;
+        if (is_saying(a, next + 1)) return next + 1;  // "His late brother, Peter Holm, says"
         uint32_t end = std::min(end_of_sentence(a, n->first_token), next + 14);
         for (uint32_t t = next + 1; t + 1 < end; ++t)
             if (a.token_at(t).text() == ",") return is_saying(a, t + 1) ? t + 1 : uint32_t(LEDE_NONE);

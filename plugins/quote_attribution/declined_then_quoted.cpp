@@ -113,7 +113,8 @@ private:
     // "I have nothing to say": the refusal itself.
     static bool is_refusal(const article& a, const quotation& q) {
         for (auto t : a.tokens_in(q->inner))
-            if (is_one_of(t, {"comment", "discuss", "say", "talk", "speak", "elaborate"})) return true;
+            if (is_one_of(t, {"comment", "discuss", "say", "talk", "speak", "elaborate", "interview", "interviews", "reporters", "press"}))
+                return true;
         return false;
     }
 };

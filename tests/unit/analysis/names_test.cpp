@@ -102,6 +102,7 @@ class Entities : public testing::TestWithParam<name_case> {};
 TEST_P(Entities, JoinTheNamesOfOnePersonOrBody) { EXPECT_EQ(names_in(GetParam().text, entity), GetParam().names); }
 
 INSTANTIATE_TEST_SUITE_P(People, Entities, testing::Values(
+    name_case{"The boat is Lena Moor's. Moor said so.", "Lena Moor = Lena Moor; Moor = Lena Moor"},
     name_case{"The boat belongs to Ken Ito. Then Ito left, and they called Mr Ito back.",
               "Ken Ito = Ken Ito; Ito = Ken Ito; Ito = Ken Ito"},
     name_case{"The boat belongs to Anna Brandt. They all like Anna.", "Anna Brandt = Anna Brandt; Anna = Anna Brandt"},

@@ -128,6 +128,11 @@ TEST(noun, is_the_head_of_what_a_figure_counts) {
     EXPECT_TRUE(q[2].flags & LEDE_SHARE);
 }
 
+TEST(noun, stands_behind_a_participle_that_looks_like_a_verb) {
+    EXPECT_EQ(quantities_of("The 400 lost people were in the north.").noun(0), "people");
+    EXPECT_EQ(quantities_of("Of them 400 lost people.").noun(0), "");
+}
+
 TEST(noun, with_what_was_had_of_it_once_has_no_share) {
     EXPECT_FALSE(quantities_of("The port handled 112% of the crates it had in 2019.")[0].flags & LEDE_SHARE);
     EXPECT_TRUE(quantities_of("The port kept 92% of the crates.")[0].flags & LEDE_SHARE);
