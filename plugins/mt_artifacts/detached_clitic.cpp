@@ -19,7 +19,8 @@ struct detached_clitic {
             if (b.is(LEDE_CODE) || b.is(LEDE_BLOCK_QUOTE)) continue;
             uint32_t end = b->first_token + b->token_count;
             for (uint32_t i = b->first_token + 1; i < end; ++i)
-                if (uint32_t last = clitic_at(a, i, end)) tell(a, i, last, report);
+                if (!may_be_clitic(a.token_at(i))) continue;
+                else if (uint32_t last = clitic_at(a, i, end)) tell(a, i, last, report);
         }
     }
 
@@ -30,6 +31,11 @@ private:
         return (lower(last) >= 'a' && lower(last) <= 'z') || (last & '\x80') || t.has(LEDE_HAS_DIGIT);
     }
 
+    // Behind a space, with an apostrophe or "n't" at its head: nearly all tokens are neither.
+    static bool may_be_clitic(const token& t) {
+        char c = t.of().text()[t->span.begin];
+        return (c == '\'' || c == '\xe2' || c == 'n' || c == 'N') && t.has(LEDE_SPACE_BEFORE);
+    }
     // The last token of a clitic that token `i` begins behind a space; 0: none. The tokenizer cuts "'s" as one token where it takes
     // it for a clitic, as two where it takes the mark for a quotation's.
     static uint32_t clitic_at(const article& a, uint32_t i, uint32_t end) {

@@ -68,6 +68,7 @@ private:
         return least;
     }
     static void keep(std::array<uint64_t, sketch_size>& least, uint64_t h) {
+        if (h >= least.back()) return;
         for (uint64_t& l : least) {
             if (h == l) return;
             if (h < l) std::swap(h, l);

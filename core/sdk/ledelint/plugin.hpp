@@ -208,7 +208,9 @@ private:
 class article {
 public:
     using tokens_range = range<token, lede_token>;
-    explicit article(const lede_article& raw) : raw_(&raw) {}
+    explicit article(const lede_article& raw) : raw_(&raw) {
+        if (LEDE_HAS(&raw, keys) && raw.keys.count == raw.tokens.count) keys_ = static_cast<const uint64_t*>(raw.keys.data);
+    }
     const lede_article& raw() const { return *raw_; }
 
     std::string_view text() const { return sv(raw_->text); }
@@ -241,8 +243,7 @@ public:
     }
     token token_at(uint32_t i) const { return tokens()[i]; }
     uint64_t key_at(uint32_t token) const {
-        if (!LEDE_HAS(raw_, keys) || token >= raw_->keys.count) return word_key(token_at(token).text());  // a host before keys
-        return static_cast<const uint64_t*>(raw_->keys.data)[token];
+        return keys_ ? keys_[token] : word_key(token_at(token).text());
     }
     sentence sentence_of(uint32_t token_index) const { return sentences()[token_at(token_index)->sentence]; }
     block block_of(const sentence& s) const { return blocks()[s->block]; }
@@ -271,6 +272,7 @@ public:
 
 private:
     const lede_article* raw_;
+    const uint64_t* keys_ = nullptr;  // null: a host before keys
 };
 
 template <class Raw> std::string_view element<Raw>::text() const { return article_->text(raw_->span); }
