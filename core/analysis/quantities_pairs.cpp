@@ -143,7 +143,7 @@ private:
 
     static const word_table<bool>& score_nouns() {
         static const word_table<bool> table{
-            {"vote votes win wins victory defeat loss draw lead ruling decision record majority margin triumph tie thrashing advantage "
+            {"vote votes win wins winner winners victory defeat loss draw lead ruling decision record majority margin triumph tie thrashing advantage "
              "verdict aggregate scoreline rout deficit split result home shutout overtime", true}};
         return table;
     }
@@ -151,7 +151,8 @@ private:
         static const word_table<bool> table{
             {"won win wins beat beats beating beaten defeated defeats lost lose loses losing drew draw draws lead led leads leading "
              "trailed trailing voted vote votes passed approved rejected past over score scored ruled ahead behind down up edged hosted "
-             "sank stunned routed thrashed downed finished ended winning level tied aggregate defeat victory by final", true}};
+             "sank stunned routed thrashed downed finished ended winning level tied aggregate defeat victory by final topped "
+             "downed upset trounced outclassed crushed thrash hammered", true}};
         return table;
     }
 

@@ -23,7 +23,7 @@ public:
         for (uint32_t q = first_; q < last_; ++q) {
             if (!is_part(q)) continue;
             if (q + 1 < last_ && of_next(q)) set(q, q + 1);
-            else if (q > first_ && of_them(q)) set(q, counted_before(q));
+            else if (q > first_ && (of_them(q) || behind_of_whom(q))) set(q, counted_before(q));
         }
         spread_opening_whole();
     }
@@ -87,6 +87,18 @@ private:
         return key(t) == key_of && (key(t + 1) == key_them || key(t + 1) == key_whom || key(t + 1) == key_which);
     }
 
+    // "412 infections, of whom 43 have recovered"
+    bool behind_of_whom(uint32_t q) const {
+        uint32_t t = at(q).first_token;
+        while (t > begin_ && in_hedge(q, t - 1)) --t;
+        bool whom = t > begin_ + 2 && (key(t - 1) == key_whom || key(t - 1) == key_which) && key(t - 2) == key_of;
+        return whom && at(q).noun == none && key(t - 3) == key_comma && at(q).kind == LEDE_CARDINAL && follows_verb(q);
+    }
+    bool follows_verb(uint32_t q) const {
+        uint32_t t = stop(q);
+        return t < end_ && (a_.tokens[t].upos == LEDE_VERB || a_.tokens[t].upos == LEDE_AUX);
+    }
+
     // The count that "them" takes up: the last one before that has a counted noun, with nothing counted between.
     uint32_t counted_before(uint32_t q) const {
         uint32_t found = none;
@@ -100,17 +112,37 @@ private:
         return found;
     }
 
-    // A sentence that opens with "Of the 160 delegates," counts parts of them in what follows.
+    // A sentence that opens with "Of the 160 delegates," counts parts of them in what follows; where more of the delegates is said
+    // ("Of the 40 people on board,") only a figure that has a verb directly behind it is surely one.
     void spread_opening_whole() {
-        if (first_ == last_ || key(begin_) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none)
-            return;
-        for (uint32_t t = begin_ + 1; t < at(first_).first_token; ++t)
+        uint32_t t = begin_ + (key(begin_) == key_out ? 1 : 0);
+        if (first_ == last_ || key(t) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none) return;
+        for (++t; t < at(first_).first_token; ++t)
             if (!determines(t) && !in_hedge(first_, t) && a_.tokens[t].upos != LEDE_ADJ) return;
-        if (key(at(first_).noun_first + at(first_).noun_count) != key_comma) return;
+        uint32_t noun_end = at(first_).noun_first + at(first_).noun_count, comma = end_of_phrase(noun_end);
+        if (comma == none) return;
         for (uint32_t q = first_ + 1; q < last_; ++q) {
+            if (opens_another(q)) break;
             bool bare = at(q).kind == LEDE_CARDINAL && at(q).noun == none && at(q).unit == none && at(q).per == none;
-            if (is_part(q) && bare && key(stop(q)) != key_of) set(q, first_);
+            bool sure = comma == noun_end || (at(q).first_token > comma && follows_verb(q));
+            if (is_part(q) && bare && sure && key(stop(q)) != key_of) set(q, first_);
         }
+    }
+    // "..., and of the 30 boats 28 sank"
+    bool opens_another(uint32_t q) const {
+        uint32_t t = at(q).first_token;
+        return key(t - 1) == key_of || (determines(t - 1) && key(t - 2) == key_of);
+    }
+    // The comma that ends a phrase without a figure or a clause; none.
+    uint32_t end_of_phrase(uint32_t t) const {
+        constexpr uint32_t longest = 6;
+        for (uint32_t n = 0; n <= longest && t < end_; ++n, ++t) {
+            if (key(t) == key_comma) return t;
+            uint16_t tag = a_.tokens[t].upos;
+            bool said = tag == LEDE_ADP || tag == LEDE_DET || tag == LEDE_NOUN || tag == LEDE_PROPN || tag == LEDE_ADV || tag == LEDE_ADJ;
+            if (!said && a_.tokens[t].penn != LEDE_VBN && a_.tokens[t].penn != LEDE_POS) return none;
+        }
+        return none;
     }
 
     void set(uint32_t q, uint32_t whole) {

@@ -1,4 +1,6 @@
-// A hedge and the exact figure that breaks it, side by side: "nearly 80 people, 83 in all".
+// A hedge and the exact figure that breaks it, side by side or in two sentences: "nearly 80 people, 83 in all".
+#include <optional>
+
 #include "hedge_vs_figure.help.hpp"
 #include "interval.hpp"
 #include "restatement.hpp"
@@ -25,7 +27,7 @@ struct hedge_vs_figure {
         auto all = a.quantities();
         for (uint32_t i = 1; i < all.size(); ++i) {
             quantity x = all[i - 1], y = all[i];
-            if (is_bound(x) && is_exact(a, y, x) && !meet(limits(x), of(y))) tell(a, x, y, report);
+            if (is_bound(x) && (is_exact(a, y, x) || is_told_again(a, y, x)) && !meet(limits(x), of(y))) tell(a, x, y, report);
         }
     }
 
@@ -61,12 +63,29 @@ private:
         if (exactly) --i;
         bool apart = one_of(text_at(a, i - 1), {",", "(", "-", "--", "\xe2\x80\x93", "\xe2\x80\x94"}) || word_at(a, i - 1, "or");
         if (!apart || i > behind(x) + 6) return false;
-        bool all = word_at(a, next, "in") && one_of(text_at(a, next + 1), {"all", "total"});
+        bool all = is_total(a, next);
         if (text_at(a, next) == ",") ++next;
         bool precise = word_at(a, next, "to") && word_at(a, next + 1, "be") && one_of(text_at(a, next + 2), {"exact", "precise"});
         for (uint32_t t = behind(x); t < i; ++t)
             if (a.token_at(t).is_verb() && !all) return false;
         return exactly || all || precise;
+    }
+
+    // "Nearly 80 people were hurt. Police said 83 were hurt in all.": the next sentence has the same fate and says that it has all.
+    static bool is_told_again(const article& a, const quantity& y, const quantity& x) {
+        bool next = y->sentence == x->sentence + 1 && y.is(LEDE_CARDINAL) && x.is(LEDE_CARDINAL) && x->noun != LEDE_NONE;
+        if (!next || y.hedged() || !is_plain(y) || y.in_frame() || (y->noun != LEDE_NONE && y.noun() != x.noun())) return false;
+        auto first = fate_of(a, x), second = fate_of(a, y);
+        return first && second && first->lemma() == second->lemma() && is_total(a, second->index() + 1);
+    }
+    static bool is_total(const article& a, uint32_t i) {
+        return word_at(a, i, "altogether") || (word_at(a, i, "in") && one_of(text_at(a, i + 1), {"all", "total"}));
+    }
+    // "Hurt" for "80 people were hurt": the verb right behind the count.
+    static std::optional<token> fate_of(const article& a, const quantity& q) {
+        uint32_t i = q->noun != LEDE_NONE ? std::max(behind(q), q->noun_first + q->noun_count) : behind(q);
+        while (i < sentence_end(a, q) && a.token_at(i).is(LEDE_AUX)) ++i;
+        return i < sentence_end(a, q) && a.token_at(i).is(LEDE_VERB) ? std::optional(a.token_at(i)) : std::nullopt;
     }
 
     static void tell(const article& a, const quantity& x, const quantity& y, const reporter& report) {

@@ -1,6 +1,7 @@
 // Numbers that no house style writes: "21th", "12,345,6", "7.214.30", "2-Zero".
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <vector>
 
 #include "malformed_number.help.hpp"
@@ -53,7 +54,7 @@ struct malformed_number {
                 if (!t.has(LEDE_HAS_DIGIT) || t.has(LEDE_URL) || !is_digit(t.text()[0])) continue;
                 check_ordinal(t, report);
                 check_mixed(a, i, end, report);
-                check_grouping(a, t, b->span, report);
+                check_grouping(a, i, b->span, report);
             }
         }
     }
@@ -90,7 +91,8 @@ private:
     }
 
     // The run of digits, commas and points that the token begins, over the cuts that the tokens may have made.
-    static void check_grouping(const article& a, const token& t, lede_span block, const reporter& report) {
+    static void check_grouping(const article& a, uint32_t i, lede_span block, const reporter& report) {
+        token t = a.token_at(i);
         std::string_view text = a.text().substr(0, block.end);
         uint32_t begin = t->span.begin, end = begin;
         if (begin > block.begin && std::string_view("0123456789.,-/:+#_").find(text[begin - 1]) != std::string_view::npos) return;
@@ -102,7 +104,9 @@ private:
             (std::isalpha(static_cast<unsigned char>(text[end])) || text[end] == '-' || text[end] == ':' || text[end] == '/'))
             return;
         std::string_view run = text.substr(begin, end - begin);
-        if (is_malformed(parse(run), run)) report({.span = {begin, end}, .message = grouping, .args = {std::string(run)}});
+        grouped g = parse(run);
+        bool wrong = is_malformed(g, run) || (is_jumbled(g, run) && is_one_number(a, i, end));
+        if (wrong) report({.span = {begin, end}, .message = grouping, .args = {std::string(run)}});
     }
 
     static bool is_malformed(const grouped& g, std::string_view run) {
@@ -116,6 +120,22 @@ private:
         if (is_western(g, commas) || is_indian(g, commas)) return false;
         if (commas == 1) return g.groups[1] > 3 && !looks_like_year(run, g);  // "1,2045"; "1,50" is a decimal comma
         return threes >= 1;                                                   // "12,345,6"; "3,4,5" is a list
+    }
+    // "12,34,5": no group of three, and no list that rises or falls.
+    static bool is_jumbled(const grouped& g, std::string_view run) {
+        if (g.marks != ",," || g.groups[0] > 2 || g.groups[1] != 2 || g.groups[2] > 2 || run[0] == '0') return false;
+        auto value = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(run.substr(at, n)).c_str()); };
+        int first = value(0, g.groups[0]), second = value(g.groups[0] + 1, 2), third = value(g.groups[0] + 4, g.groups[2]);
+        return (first < second && second > third) || (first > second && second < third);
+    }
+    // Behind a sign of money, or before what it counts and behind no name of a list ("rooms 12,34,5").
+    static bool is_one_number(const article& a, uint32_t i, uint32_t end) {
+        if (i == 0) return false;
+        token before = a.token_at(i - 1);
+        if (one_of(before.text(), {"$", "\xc2\xa3", "\xe2\x82\xac"})) return true;
+        while (i < a.tokens().size() && a.token_at(i)->span.begin < end) ++i;
+        bool counts = i < a.tokens().size() && a.token_at(i).penn(LEDE_NNS);
+        return counts && (before.is_verb() || before.is(LEDE_ADP) || before.is(LEDE_ADV));
     }
     static bool is_western(const grouped& g, std::size_t commas) {
         for (std::size_t i = 1; i <= commas; ++i)

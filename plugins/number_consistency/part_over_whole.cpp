@@ -36,11 +36,21 @@ private:
     // "1,200 deaths from 300 cases": the figure right behind, of those who could have died.
     static uint32_t cases_of(const article& a, const quantity& q) {
         uint32_t next = q.index() + 1;
-        if (q->noun == LEDE_NONE || next >= a.quantities().size()) return LEDE_NONE;
+        if (q->noun == LEDE_NONE) return LEDE_NONE;
         quantity y = a.quantities()[next];
         bool fate = one_of(q.noun(), {"death", "fatality", "recovery", "survivor"});
+        if (fate && includes(a, q)) return q.index() - 1;
+        if (!fate || next >= a.quantities().size()) return LEDE_NONE;
         bool led = y->sentence == q->sentence && q->noun + 2 == beginning(a, y) && one_of(text_at(a, q->noun + 1), {"from", "among", "in"});
-        return fate && led && one_of(y.noun(), {"case", "infection", "patient"}) ? next : LEDE_NONE;
+        return led && one_of(y.noun(), {"case", "infection", "patient"}) ? next : LEDE_NONE;
+    }
+    // "300 cases, including 42 deaths"
+    static bool includes(const article& a, const quantity& q) {
+        uint32_t i = beginning(a, q);
+        if (q.index() == 0 || i < 2 || !word_at(a, i - 1, "including") || text_at(a, i - 2) != ",") return false;
+        quantity y = a.quantities()[q.index() - 1];
+        bool near = y->sentence == q->sentence && y->noun != LEDE_NONE && y->noun + 6 > i - 2;
+        return near && one_of(y.noun(), {"case", "infection", "patient"});
     }
     static bool is_count(const quantity& q) {
         constexpr uint32_t unfit = LEDE_APPROXIMATE_NOUN | LEDE_PART_OF_DATE | LEDE_NAME_PART | LEDE_EACH | LEDE_RANGE;

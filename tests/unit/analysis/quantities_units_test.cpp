@@ -159,6 +159,15 @@ TEST(whole, is_linked_to_its_part) {
     EXPECT_EQ(opening.whole(2), "160");
 }
 
+TEST(whole, may_have_more_said_of_it) {
+    quantities_of opening("Of the 40 people on deck, 32 died, and of the 30 cars 28 fell.");
+    EXPECT_EQ(opening.whole(1), "40");
+    EXPECT_EQ(opening.whole(2), "");
+    EXPECT_EQ(opening.whole(3), "");
+    quantities_of whom("They had 412 pupils, of whom 43 left.");
+    EXPECT_EQ(whom.whole(1), "412");
+}
+
 TEST(whole, lends_its_noun_to_the_part) {
     quantities_of q("About 12 of the town's 40 pubs closed.");
     EXPECT_EQ(q.whole(0), "40");
