@@ -86,8 +86,7 @@ bool run_finder::opens(uint32_t t, bool plain_case) const {
                (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
-    bool again = seen_.contains(a_.keys[t]) && (in_mid_sentence(t) || speaks(t));  // "what Fields can do"
-    if (w.flags & LEDE_KNOWN) return again || is_aged(t);
+    if (w.flags & LEDE_KNOWN) return is_aged(t) || (seen_.contains(a_.keys[t]) && (in_mid_sentence(t) || speaks(t)));  // "what Fields can do"
     return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
 }
 

@@ -48,8 +48,8 @@ inline uint32_t behind_apposition(const article& a, const name& n) {
     constexpr uint32_t most = 14;
     uint32_t next = n->first_token + n->token_count, end = end_of_sentence(a, n->first_token);
     if (next >= end || a.token_at(next).text() != ",") return next;
-    if (next + 1 < end && a.token_at(next + 1).is_finite_verb()) return next + 1;  // "The agent, Rosa Ruiz, has"
-    bool who = next + 1 < end && a.token_at(next + 1).penn(LEDE_WP);
+    bool who = next + 1 < end && (a.token_at(next + 1).penn(LEDE_WP) || is_one_of(a.token_at(next + 1), {"reached", "contacted", "asked"}));
+    if (!who && next + 1 < end && a.token_at(next + 1).is_finite_verb()) return next + 1;  // "The agent, Rosa Ruiz, has"
     for (uint32_t t = next + 1; t < end && t < next + most; ++t) {
         if (!who && a.token_at(t).is_finite_verb()) return next;
         if (a.token_at(t).text() == "," && (t + 1 >= end || !a.token_at(t + 1).has(LEDE_CAPITALISED))) return t + 1;

@@ -120,12 +120,13 @@ private:
     // "in June", "in the north": a time or place in the quotation that the story's sentence does not have.
     static bool is_elsewhere(const article& a, const quantity& q, const quantity& t) {
         sentence here = a.sentences()[q->sentence], there = a.sentences()[t->sentence];
-        bool place = false;
+        bool place = false, era = false;  // "before the war"
         for (uint32_t i = q->noun + 1; i < here->first_token + here->token_count && a.token_at(i).has(LEDE_QUOTED); ++i) {
             token w = a.token_at(i);
             if (w.is(LEDE_ADP) && !is_one_of(w, {"of"})) place = true;
+            if (w.is(LEDE_ADP)) era = is_one_of(w, {"before", "during", "under", "since"});
             bool names = w.is(LEDE_PROPN) || is_one_of(w, {"north", "south", "east", "west", "centre", "center", "suburbs"});
-            if (place && names && !has_word(a, there, w)) return true;
+            if (place && (names || era) && w.is_noun() && !has_word(a, there, w)) return true;
             place &= !w.is_noun();
         }
         return false;

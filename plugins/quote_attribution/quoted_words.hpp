@@ -152,20 +152,28 @@ void each_run(const article& a, const quotation& q, std::size_t length, See see)
 // word. kin(q) is {group, place}: only within a group, and only between two places; a group of 0 is left out.
 struct quotation_kin { uint64_t group; uint32_t place; };
 
+inline uint64_t mixed(uint64_t group) { return group * 0xd6e8feb86659fd93ull; }
+
 template <class Kin>
 std::vector<bool> quotations_that_share(const article& a, std::size_t length, Kin kin) {
     std::vector<quotation_kin> all;
     all.reserve(a.quotations().size());
-    std::size_t tokens = 0, members = 0;
+    std::size_t tokens = 0;
+    met_places groups(a.quotations().size());
     for (auto q : a.quotations()) {
         all.push_back(kin(q));
-        if (all.back().group) { tokens += q->token_count; ++members; }
+        if (all.back().group) groups.add(mixed(all.back().group), all.back().place);
     }
-    if (members < 2) return {};
+    if (!groups.any_in_many()) return {};
+    for (auto q : a.quotations()) {  // who speaks in one place only shares nothing
+        uint64_t& group = all[q.index()].group;
+        if (group && !groups.in_many(mixed(group))) group = 0;
+        if (group) tokens += q->token_count;
+    }
     auto walk = [&](auto see) {
         for (auto q : a.quotations())
             if (uint64_t g = all[q.index()].group)
-                each_run(a, q, length, [&](uint64_t hash) { see(q.index(), hash ^ g * 0xd6e8feb86659fd93ull); });
+                each_run(a, q, length, [&](uint64_t hash) { see(q.index(), hash ^ mixed(g)); });
     };
     met_places met(tokens);
     walk([&](uint32_t q, uint64_t hash) { met.add(hash, all[q].place); });
