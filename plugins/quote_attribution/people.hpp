@@ -23,7 +23,7 @@ inline bool is_named(const name& n) {
 
 inline uint32_t shown_by(const name& n) {
     return (n.has(LEDE_FULL_NAME) || n->token_count > 1 ? shown_given : 0u) | (empty(n->title) ? 0u : shown_title) |
-           (empty(n->role) ? 0u : shown_role) | (is_named(n) ? shown_named : 0u);
+           (empty(n->role) ? 0u : shown_role) | (n->token_count == 1 && is_named(n) ? shown_named : 0u);
 }
 
 class acquaintance {
