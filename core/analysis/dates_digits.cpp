@@ -123,8 +123,8 @@ bool counted_behind(const date_scope& s, uint32_t i) {
 // "(1732-1799)": whoever lived, or whatever lasted, before the years that need no word before them.
 bool opens_bracketed_span(const date_scope& s, uint32_t i) {
     figure_read last = figure_at(s, i + 2);
-    return i > s.floor && s.text(i - 1) == "(" && s.dash(i + 1) && last.digits == 4 && !last.ordinal && last.value >= 1000 && last.value <= 2150 &&
-           s.text(i + 3) == ")";
+    bool year = last.digits == 4 && !last.ordinal && last.value >= 1000 && last.value <= 2150;
+    return year && i > s.floor && s.text(i - 1) == "(" && s.dash(i + 1) && s.text(i + 3) == ")";
 }
 // "Built about 1790", "dates from about 1650", "in about 1835": with a comma or a noun behind a figure it would be a count.
 bool is_rough_year(const date_scope& s, uint32_t i, int value) {

@@ -56,8 +56,8 @@ public:
         }
         return LEDE_NONE;
     }
-    // "He", "she": the only person of the sentence so far, else of the nearest sentence before that names one, else whoever the sentences in
-    // a row that begin with the pronoun are about.
+    // "He", "she": the only person of the sentence so far, else of the nearest sentence before that names one, else whoever the
+    // sentences in a row that begin with the pronoun are about.
     uint32_t antecedent(uint32_t i) const {
         auto s = a_.sentence_of(i);
         if (uint32_t p = only_person({s->span.begin, a_.token_at(i)->span.begin}); p != none_named) return p;
@@ -176,15 +176,26 @@ private:
     std::optional<age_told> of(const quantity& q, uint32_t person) const {
         return person == LEDE_NONE ? std::nullopt : std::optional(age_told{q, person, INT32_MIN, {}});
     }
-    // "Lena Ortiz, a 34-year-old chef", "34-year-old Lena Ortiz".
+    // "Lena Ortiz, a 34-year-old chef", "34-year-old Lena Ortiz"; "The 34-year-old midfielder", behind a sentence about one person alone.
     uint32_t person_described(const quantity& q) const {
         uint32_t i = q->first_token, floor = floor_of(q);
         if (i > floor + 2 && one_of(word_at(a_, i - 1), {"a", "an", "the"}) && word_at(a_, i - 2) == ",") return person_ending(i - 2);
+        if (i == floor + 1 && one_of(word_at(a_, floor), {"the"}) && is_common(behind(q))) return person_resumed(q);
         for (auto n : a_.names_in({q->span.end, a_.sentences()[q->sentence]->span.end}))
             return n.is_person() && n->first_token <= behind(q) + 2 && !n.has(LEDE_POSSESSIVE) && only_words(behind(q), n->first_token)
                        ? n->entity
                        : LEDE_NONE;
         return LEDE_NONE;
+    }
+    uint32_t person_resumed(const quantity& q) const {
+        std::string_view noun = word_behind(q);
+        bool may_be_other =
+            is_kin(noun) || one_of(noun, {"suspect", "victim", "defendant", "accused", "driver", "man", "woman", "teenager", "student",
+                                          "patient", "passenger", "attacker", "assailant", "gunman", "pair", "couple"});
+        if (may_be_other || !next_is_verb(behind(q)) || q->sentence == 0) return LEDE_NONE;
+        auto s = a_.sentences()[q->sentence], before = a_.sentences()[q->sentence - 1];
+        uint32_t person = before->block == s->block ? only_person(before->span) : none_named;
+        return person == none_named ? LEDE_NONE : person;
     }
     bool only_words(uint32_t first, uint32_t last) const {
         for (uint32_t i = first; i < last; ++i)

@@ -82,10 +82,10 @@ private:
     }
     static bool ties(const token& t) {
         constexpr std::string_view words[] = {
-            ",",      "(",      ":",      "-",    "\xe2\x80\x93", "\xe2\x80\x94", "at",      "between", "covering", "covers",  "data",    "end",
-            "ended",  "ending", "ends", "figures",      "for",          "from",    "i.e.",    "in",       "is",      "its",     "meaning",
-            "months", "namely", "of",   "on",           "or",           "period",  "ran",     "report",   "results", "running", "runs",
-            "six",    "that",   "the",  "their",        "three",        "through", "to",      "until",    "was",     "weeks",   "which"};
+            ",", "(", ":", "-", "\xe2\x80\x93", "\xe2\x80\x94", "at", "between", "covering", "covers", "data", "end", "ended", "ending",
+            "ends", "figures", "for", "from", "i.e.", "in", "is", "its", "meaning", "months", "namely", "of", "on", "or", "period",
+            "ran", "report", "results", "running", "runs", "six", "that", "the", "their", "three", "through", "to", "until", "was",
+            "weeks", "which"};
         return t.penn(LEDE_CD) || std::any_of(std::begin(words), std::end(words), [&](auto w) { return same_word(t.text(), w); });
     }
 

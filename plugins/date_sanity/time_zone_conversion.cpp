@@ -87,9 +87,10 @@ private:
     static near_day month_of(const article& a, const date& one, const date& two) {
         for (auto d : a.dates_in(a.sentences()[one->sentence]->span)) {
             if (d->kind != LEDE_DATE || d->grain != LEDE_MONTH || d->first_day == LEDE_NO_DAY || d->partner != LEDE_NONE) continue;
-            bool follows = d->first_token > two->first_token && d->first_token <= behind(two) + 8 && is_plain(a, behind(two), d->first_token);
-            bool leads = behind(d) <= one->first_token && d->verb == one->verb && d->verb != LEDE_NONE && is_plain(a, behind(d), one->first_token);
-            if (follows || leads) return {(d->first_day + d->last_day) / 2, (d->last_day - d->first_day + 1) / 2};
+            uint32_t month = d->first_token, times = behind(two);
+            bool follows = month >= times && month <= times + 8 && is_plain(a, times, month);
+            bool one_verb = d->verb == one->verb && d->verb != LEDE_NONE;
+            if (follows || (one_verb && behind(d) <= one->first_token && is_plain(a, behind(d), one->first_token))) return {(d->first_day + d->last_day) / 2, (d->last_day - d->first_day + 1) / 2};
         }
         return {};
     }

@@ -25,7 +25,7 @@ struct years_ago {
             auto one = dates[i], two = dates[i + 1];
             if (counts_back(two) && stands_alone(one) && (are_apposed(a, one, two) || of_one_deed(a, one, two)))
                 compare(a, two, one, report);
-            else if (counts_back(one) && stands_alone(two) && are_apposed(a, one, two))
+            else if (counts_back(one) && stands_alone(two) && (are_apposed(a, one, two) || is_said_again(a, one, two)))
                 compare(a, one, two, report);
         }
     }
@@ -41,6 +41,12 @@ private:
         bool day = d->kind == LEDE_DATE && d.is_day() && d->month && d->day && !d.has(LEDE_RELATIVE) && !d.has(LEDE_IMPOSSIBLE);
         bool month = d->kind == LEDE_DATE && d->grain == LEDE_MONTH && d->month && !d.has(LEDE_RELATIVE);
         return (prints_year(d) || day || month) && d->partner == LEDE_NONE && d->first_day != LEDE_NO_DAY;
+    }
+    // "Which closed 12 years ago in 2013, once": no comma before the second, a mark behind it.
+    static bool is_said_again(const article& a, const date& one, const date& two) {
+        uint32_t first = behind(one);
+        if (one->sentence != two->sentence || two->first_token != first + 1 || !one_of(word_at(a, first), {"in", "on"})) return false;
+        return behind(two) >= stop_of(two) || a.token_at(behind(two)).is(LEDE_PUNCT);
     }
     // "The 2018 law, passed three years ago".
     static bool of_one_deed(const article& a, const date& figure, const date& words) {
