@@ -73,15 +73,8 @@ private:
         if (fits(q->value, year == INT32_MIN ? cal::year_of(a.published()) : year, b.at->year)) return false;
         auto near = std::lower_bound(years.begin(), years.end(), b.at->year + int(q->value) - 1);  // the age of another time
         if (near != years.end() && fits(q->value, *near, b.at->year)) return false;
-        return year != INT32_MIN || !is_of_then(a, q);
+        return year != INT32_MIN || !is_age_of_then(a, q);
     }
-    // "Then 34", "34 at the time", "when he was 34".
-    static bool is_of_then(const article& a, const quantity& q) {
-        for (auto t : a.tokens(a.sentences()[q->sentence]))
-            if (one_of(t.text(), {"then", "when", "time", "later", "earlier", "ago", "birthday", "formerly", "would", "if"})) return true;
-        return false;
-    }
-
     static void tell(const article& a, const birth& b, const quantity& q, int year, std::string who, const reporter& report) {
         int then = year == INT32_MIN ? cal::year_of(a.published()) : year, age = then - b.at->year;
         if (age < 1) return;

@@ -10,8 +10,8 @@ using namespace date_sanity;
 struct daylight_saving_label {
     enum message : uint32_t { winter_label, summer_label };
     static constexpr lede_message messages[] = {
-        {"winter-label"_s, "'{0}' is the clock of winter; on {1} it is summer time there."_s},
-        {"summer-label"_s, "'{0}' is the clock of summer; on {1} it is winter time there."_s},
+        {"winter-label"_s, "'{0}' is the clock of winter; {1} it is summer time there."_s},
+        {"summer-label"_s, "'{0}' is the clock of summer; {1} it is winter time there."_s},
     };
     static constexpr lede_str lexicons[] = {"time-zones"_s, "summer-time"_s, "standard-time-places"_s};
     static constexpr lede_rule_info info = rule({.id = "daylight-saving-label",
@@ -36,11 +36,16 @@ private:
         auto named = zones_.named(a.string(d->zone));
         if (named.empty() || named[0].kind == clock_kind::either || named[0].rule == "none" || keeps(a, d)) return;
         bool label = named[0].kind == clock_kind::summer;
-        auto summer = zones_.is_summer(named[0], d->first_day, margin_of(d));
+        near_day when{d->first_day, margin_of(d)}, month = when.margin ? month_beside(a, d, d) : near_day{};
+        if (month.day != LEDE_NO_DAY) when = month;
+        auto summer = zones_.is_summer(named[0], when.day, when.margin);
         if (!summer || *summer == label) return;
         report({.span = d->span,
                 .message = label ? summer_label : winter_label,
-                .args = {std::string(a.string(d->zone)), cal::written(d->first_day)}});
+                .args = {std::string(a.string(d->zone)), month.day == LEDE_NO_DAY ? "on " + cal::written(when.day) : "in " + month_of(when.day)}});
+    }
+    static std::string month_of(int32_t day) {
+        return cal::month_name(int(unsigned(cal::civil(day).month()))) + " " + std::to_string(cal::year_of(day));
     }
     // Does the story speak of a place that keeps this label all year?
     bool keeps(const article& a, const date& d) const {

@@ -30,7 +30,7 @@ struct implausible_age {
         for (const birth& b : people.births())
             if (b.person != LEDE_NONE) origins.emplace(b.person, origin{b.at->year, b.at->span});
         for (const age_told& t : people.ages())
-            if (t.year != INT32_MIN) origins.emplace(t.person, origin{t.year - int(t.age->value), t.age->span});
+            if (int year = year_of(a, t); year != INT32_MIN) origins.emplace(t.person, origin{year - int(t.age->value), t.age->span});
         if (origins.empty()) return;
         for (auto d : a.dates())
             if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE && is_in_readable(d))
@@ -44,6 +44,13 @@ private:
         lede_span at;
     };
 
+    // The year of an age: printed, else the article's, where the sentence prints none that it may be the age of.
+    static int year_of(const article& a, const age_told& t) {
+        if (t.year != INT32_MIN || !a.has_date() || is_age_of_then(a, t.age)) return t.year;
+        for (auto d : a.dates_in(a.sentences()[t.age->sentence]->span))
+            if (d.has(LEDE_YEAR_PRINTED)) return INT32_MIN;
+        return cal::year_of(a.published());
+    }
     void judge(const article& a, const lives& people, const date& d, const std::unordered_map<uint32_t, origin>& origins,
                const reporter& report) const {
         int least = least_age(a, d);

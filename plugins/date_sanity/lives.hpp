@@ -20,6 +20,13 @@ struct age_told {
     lede_span at;  // the date of it; empty: none
 };
 
+// "Then 34", "34 at the time", "when he was 34".
+inline bool is_age_of_then(const article& a, const quantity& q) {
+    for (auto t : a.tokens(a.sentences()[q->sentence]))
+        if (one_of(t.text(), {"then", "when", "time", "later", "earlier", "ago", "birthday", "formerly", "would", "if"})) return true;
+    return false;
+}
+
 class lives {
 public:
     explicit lives(const article& a) : a_(a) {}

@@ -50,7 +50,7 @@ private:
     // A story that speaks of the old year elsewhere, or of the same day in another year, means it.
     static bool year_is_a_subject(const article& a, const date& slip, int old) {
         for (auto d : a.dates()) {
-            bool a_year = d->kind == LEDE_DURATION && d->unit == LEDE_YEAR && d->amount == 1;  // "one year on"
+            bool a_year = d->unit == LEDE_YEAR && d->amount == 1;  // "one year on", "a year later"
             if (a_year && d->sentence <= slip->sentence + 2 && d->sentence + 2 >= slip->sentence) return true;
             if (d == slip || d->kind > LEDE_TIME) continue;
             if (d->year == old && (d.has(LEDE_YEAR_PRINTED) || (d.has(LEDE_RELATIVE) && d->grain >= LEDE_MONTH))) return true;

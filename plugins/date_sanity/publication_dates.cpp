@@ -30,18 +30,19 @@ struct publication_dates {
 
     void check(const article& a, const reporter& report) const {
         std::optional<date> published;  // in print
+        bool dated_by_update = false;   // the article's date is that of its last change
         for (auto d : a.dates()) {
             if (d.has(LEDE_FROM_DATELINE)) {
                 dateline(a, d, report);
                 continue;
             }
             label l = label_of(a, d);
-            if (l == label::published && !published) {
-                published = d;
-                printed(a, d, report);
-            }
-            if (l == label::updated) updated(a, d, published, report);
+            if (l == label::published && !published) published = d;
+            if (l != label::updated) continue;
+            updated(a, d, published, report);
+            dated_by_update |= a.has_date() && std::abs(d->first_day - a.published()) <= slack_;
         }
+        if (published && !dated_by_update) printed(a, *published, report);
         metadata(a, report);
     }
 

@@ -52,12 +52,19 @@ private:
     bool ties_behind(const article& a, const date& d, const date& from) const {
         uint32_t gap = behind(d);
         if (is_hyphened(d)) {
-            uint32_t noun = noun_behind(a, d);
+            uint32_t noun = is_part(d) ? LEDE_NONE : noun_behind(a, d);
             return noun != LEDE_NONE && noun < from->first_token && is_quiet(a, noun + 1, from->first_token);
         }
         if (only(a, gap, from->first_token, {",", "(", "from", ":", "running", "lasting"}))
             return gap < from->first_token && (word_at(a, gap) != "from" || is_spent(a, d));
         return is_spent(a, d) && is_quiet(a, gap, from->first_token);
+    }
+    // "Part of a three-week festival", "two years of a five-year term": the ends are those of the part.
+    static bool is_part(const date& d) {
+        uint32_t of = one_of(word_before(d), {"of"}) ? 1 : 2;
+        return one_of(word_before(d, of), {"of"}) &&
+               one_of(word_before(d, of + 1), {"part", "portion", "leg", "stage", "half", "end", "start", "beginning", "years", "year", "months",
+                                               "weeks", "days", "highlight", "remainder", "rest", "most", "some", "final", "finale"});
     }
     // "lasted five days", "for six years", "spent three years".
     static bool is_spent(const article& a, const date& d) {
@@ -103,15 +110,20 @@ private:
                !(one_of(next, {"in"}) && !one_of(word_behind(d, 1), {"all", "total"})) && word_at(a, d->first_token - 1) != "in";
     }
 
+    // The verb that a date hangs on; "opens" and "ends" may be tagged as nouns.
+    static std::string_view verb_of(const article& a, const date& d) {
+        if (d->verb != LEDE_NONE) return word_at(a, d->verb);
+        return word_before(d, one_of(word_before(d), {"on", "at", "in"}) ? 2 : 1);
+    }
     // "The course begins May 1 and ends May 9": each end has a verb of its own.
     bool begins_and_ends(const article& a, const date& d, const span_ends& p) const {
-        if (p.from->verb == LEDE_NONE || p.to->verb == LEDE_NONE || p.from.has(LEDE_RANGE_END) || p.to.has(LEDE_RANGE_BEGIN)) return false;
+        if (p.from.has(LEDE_RANGE_END) || p.to.has(LEDE_RANGE_BEGIN)) return false;
         bool begins =
-            one_of(word_at(a, p.from->verb), {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened", "kicks",
-                                              "gets", "commences", "commenced", "kicked", "beginning", "starting", "opening"});
+            one_of(verb_of(a, p.from), {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened", "kicks",
+                                        "gets", "commences", "commenced", "kicked", "beginning", "starting", "opening"});
         bool ends =
-            one_of(word_at(a, p.to->verb), {"end", "ends", "ended", "finish", "finishes", "finished", "close", "closes", "closed", "run",
-                                            "runs", "ran", "conclude", "concludes", "concluded", "ending", "running", "wraps"}) ||
+            one_of(verb_of(a, p.to), {"end", "ends", "ended", "finish", "finishes", "finished", "close", "closes", "closed", "run",
+                                      "runs", "ran", "conclude", "concludes", "concluded", "ending", "running", "wraps"}) ||
             any(a, behind(p.from), p.to->first_token, {"ends", "runs", "finishes", "closes", "concludes"});
         return begins && ends && is_hyphened(d) && noun_behind(a, d) != LEDE_NONE && p.from->kind == p.to->kind;
     }

@@ -67,13 +67,10 @@ private:
         return figure && !any(d.of(), d->first_token, behind(d), {"a.m.", "p.m.", "am", "pm", "a.m", "p.m"});
     }
     // The day printed with either time, else the only one of the sentence, else a month, else about the article's.
-    struct near_day {
-        int32_t day = LEDE_NO_DAY, margin = 7;
-    };
     static near_day day_of(const article& a, const date& one, const date& two) {
         for (const date& d : {one, two})
             if (margin_of(d) == 0 && d->first_day != LEDE_NO_DAY) return {d->first_day, 0};
-        near_day month = month_of(a, one, two), found;
+        near_day month = month_beside(a, one, two), found;
         for (auto d : a.dates_in(a.sentences()[one->sentence]->span)) {
             if (!d.is_day() || d->first_day == LEDE_NO_DAY || (month.day != LEDE_NO_DAY && !d->day)) continue;
             if (found.day != LEDE_NO_DAY) return {};
@@ -82,28 +79,6 @@ private:
         if (found.day != LEDE_NO_DAY) return found;
         if (month.day != LEDE_NO_DAY) return month;
         return {one->first_day != LEDE_NO_DAY || !a.has_date() ? one->first_day : a.published(), 7};
-    }
-    // "At 3 p.m. ET (1900 GMT) in July", "on Fridays in July", "in July the call begins at 3 p.m. ET": the middle of the month.
-    static near_day month_of(const article& a, const date& one, const date& two) {
-        for (auto d : a.dates_in(a.sentences()[one->sentence]->span)) {
-            if (d->kind != LEDE_DATE || d->grain != LEDE_MONTH || d->first_day == LEDE_NO_DAY || d->partner != LEDE_NONE) continue;
-            uint32_t month = d->first_token, times = behind(two);
-            bool follows = month >= times && month <= times + 8 && is_plain(a, times, month);
-            bool one_verb = d->verb == one->verb && d->verb != LEDE_NONE;
-            if (follows || (one_verb && behind(d) <= one->first_token && is_plain(a, behind(d), one->first_token))) return {(d->first_day + d->last_day) / 2, (d->last_day - d->first_day + 1) / 2};
-        }
-        return {};
-    }
-    // No other clause and no other phrase's noun between.
-    static bool is_plain(const article& a, uint32_t first, uint32_t last) {
-        for (uint32_t i = first; i < last; ++i) {
-            std::string_view w = word_at(a, i);
-            token t = a.token_at(i);
-            if (t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ) || (t.is(LEDE_ADP) && !one_of(w, {"in", "on", "at"})) ||
-                (t.is(LEDE_PUNCT) && !one_of(w, {")", "]"})))
-                return false;
-        }
-        return true;
     }
     std::string season(const zone& from, const zone& to, int32_t day) const {
         if (day == LEDE_NO_DAY || (from.rule == "none" && to.rule == "none")) return "";

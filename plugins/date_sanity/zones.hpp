@@ -88,4 +88,32 @@ private:
 // How sure the day of a clock time is: printed with it, or taken from the article. In days.
 inline int32_t margin_of(const date& d) { return d->month || d->weekday || d.has(LEDE_RELATIVE) ? 0 : 7; }
 
+struct near_day {
+    int32_t day = LEDE_NO_DAY, margin = 7;
+};
+
+// No other clause and no other phrase between.
+inline bool is_plain_between(const article& a, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; ++i) {
+        token t = a.token_at(i);
+        bool links = t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ), elsewhere = t.is(LEDE_ADP) && !one_of(t.text(), {"in", "on", "at"});
+        if (links || elsewhere || (t.is(LEDE_PUNCT) && !one_of(t.text(), {")", "]"}))) return false;
+    }
+    return true;
+}
+
+// "At 3 p.m. ET (1900 GMT) in July", "at 2 p.m. EDT on Fridays in July", "in July the call begins at 3 p.m. ET": the middle of the month.
+inline near_day month_beside(const article& a, const date& one, const date& two) {
+    for (auto d : a.dates_in(a.sentences()[one->sentence]->span)) {
+        if (d->kind != LEDE_DATE || d->grain != LEDE_MONTH || d->first_day == LEDE_NO_DAY || d->partner != LEDE_NONE) continue;
+        uint32_t month = d->first_token, times = behind(two);
+        bool follows = month >= times && month <= times + 8 && is_plain_between(a, times, month);
+        bool leads = d->verb == one->verb && one_of(word_before(d), {"in"}) && behind(d) <= one->first_token &&
+                     one->first_token <= behind(d) + 12;
+        if (follows || (leads && is_plain_between(a, behind(d), one->first_token)))
+            return {(d->first_day + d->last_day) / 2, (d->last_day - d->first_day + 1) / 2};
+    }
+    return {};
+}
+
 }  // namespace date_sanity
