@@ -85,8 +85,8 @@ struct article_form {
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
             uint32_t end = b->first_token + b->token_count;
             for (uint32_t i = b->first_token; i + 1 < end; ++i) {
-                uint32_t size = length(a.token_at(i)->span);
-                if (size <= 2 && is_article(a.token_at(i), a.token_at(i + 1))) judge(a, i, end, report);
+                const uint64_t key = a.key_at(i);
+                if ((key == "a"_key || key == "an"_key) && is_article(a.token_at(i), a.token_at(i + 1))) judge(a, i, end, report);
             }
         }
     }

@@ -9,9 +9,9 @@ namespace {
 
 using namespace ledelint;
 
-struct pair { std::string_view first, second, wrong; bool names; };  // "neither Customs and Trade" may be one name
-constexpr pair pairs[] = {{"both", "and", "or", true}, {"either", "or", "and", true}, {"neither", "nor", "or", true},
-    {"neither", "nor", "and", false}};
+struct pair { uint64_t first; std::string_view second, wrong; bool names; };  // "neither Customs and Trade" may be one name
+constexpr pair pairs[] = {{"both"_key, "and", "or", true}, {"either"_key, "or", "and", true}, {"neither"_key, "nor", "or", true},
+    {"neither"_key, "nor", "and", false}};
 
 struct correlative_mismatch {
     enum message : uint32_t { mismatch };
@@ -23,10 +23,9 @@ struct correlative_mismatch {
         for (auto s : a.sentences()) {
             if (s->token_count < 5 || !is_running(a, s)) continue;
             for (uint32_t i = s->first_token; i + 3 < end_of(s); ++i) {
-                uint32_t size = length(a.token_at(i)->span);
-                if (size < 4 || size > 7 || a.token_at(i).has(LEDE_QUOTED)) continue;
+                const uint64_t key = a.key_at(i);
                 for (const pair& p : pairs)
-                    if (same_word(a.token_at(i).text(), p.first)) judge(a, i, end_of(s), p, report);
+                    if (key == p.first && !a.token_at(i).has(LEDE_QUOTED)) judge(a, i, end_of(s), p, report);
             }
         }
     }

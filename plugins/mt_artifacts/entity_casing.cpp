@@ -5,6 +5,7 @@
 
 #include "entity_casing.help.hpp"
 
+#include <algorithm>
 #include <bitset>
 #include <unordered_map>
 #include <vector>
@@ -33,9 +34,11 @@ struct entity_casing {
         against_lexicon(a, report);
         uses seen = capitalised_uses(a);
         std::vector<uint32_t> small = small_uses(a, seen);
+        if (small.empty()) return;
+        const std::vector<bearer> people = bearers(a);
         for (uint32_t i : small) {
             block b = a.block_of(a.sentence_of(i));
-            if ((b.is_prose() || b.is(LEDE_CAPTION)) && is_small_word(a.token_at(i))) against_own_use(a, a.token_at(i), seen, report);
+            if ((b.is_prose() || b.is(LEDE_CAPTION)) && is_small_word(a.token_at(i))) against_own_use(a, a.token_at(i), seen, people, report);
         }
     }
 
@@ -93,16 +96,26 @@ private:
         token before = a.token_at(t.index() - 1);
         return before.has(LEDE_CAPITALISED) ? before.text() : std::string_view();
     }
+    // The names by surname, or by the whole name where none is known of.
+    struct bearer { uint64_t key; uint32_t name; };
+    static std::vector<bearer> bearers(const article& a) {
+        std::vector<bearer> out;
+        for (auto n : a.names()) out.push_back({word_key(empty(n->surname) ? n.text() : a.text(n->surname)), n.index()});
+        std::stable_sort(out.begin(), out.end(), [](const bearer& x, const bearer& y) { return x.key < y.key; });
+        return out;
+    }
     // "Lena ortiz", where the article has an Ortiz too: the surname alone lost its capital. What may be a verb ("Roy trumps") needs the
     // same given name elsewhere.
-    bool is_surname(const article& a, const token& t) const {
+    bool is_surname(const article& a, const token& t, const std::vector<bearer>& people) const {
         std::string_view before = word_before(a, t);
         if (before.empty() || t.is(LEDE_AUX) || t.text() == "said" || !given_.has(before)) return false;
-        for (auto n : a.names()) {
-            lede_span last = empty(n->surname) && !t.has(LEDE_KNOWN) ? n->span : n->surname;
+        auto first = std::partition_point(people.begin(), people.end(), [&](const bearer& b) { return b.key < t.key(); });
+        for (auto at = first; at != people.end() && at->key == t.key(); ++at) {
+            name n = a.names()[at->name];
+            if (empty(n->surname) && t.has(LEDE_KNOWN)) continue;
             bool person = n.is_person() || !t.has(LEDE_KNOWN);
             bool sure = !t.is_finite_verb() || (!empty(n->given) && a.text(n->given) == before);
-            if (person && sure && !empty(last) && same_word(a.text(last), t.text())) return true;
+            if (person && sure) return true;
         }
         return false;
     }
@@ -111,11 +124,11 @@ private:
             (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
         return !(t.index() > 0 && name(t.index() - 1)) && !(t.index() + 1 < a.tokens().size() && name(t.index() + 1));
     }
-    void against_own_use(const article& a, const token& t, const uses& seen, const reporter& report) const {
+    void against_own_use(const article& a, const token& t, const uses& seen, const std::vector<bearer>& people, const reporter& report) const {
         auto found = seen.find(t.key());
         if (found == seen.end() || found->second.capitalised == 0 || found->second.small > 1) return;
         bool whole = found->second.capitalised >= least_capitalised && is_name_only(a, t, found->second);
-        if (!whole && !is_surname(a, t)) return;
+        if (!whole && !is_surname(a, t, people)) return;
         bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) ||
             a.token_at(t.index() + 1).text() == "/");
         if (joined || small_.has(t.text()) || in_foreign_words(a, t)) return;

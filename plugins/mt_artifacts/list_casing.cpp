@@ -45,6 +45,8 @@ private:
 
     // "Norvik, halden and Quarry", "Norvik, Quarry and halden": a name and a comma before it or after it, a name behind the conjunction.
     static bool is_odd_one(const article& a, uint32_t i, uint32_t end) {
+        const uint64_t before = a.key_at(i - 1);
+        if (before != ","_key && before != "and"_key && before != "or"_key) return false;
         token t = a.token_at(i);
         char first = t.text()[0];
         if (first < 'a' || first > 'z' || t.text().size() < 4 || !t.has(LEDE_SPACE_BEFORE) ||

@@ -34,7 +34,8 @@ struct punctuation_spacing {
             if (is_spaced_throughout(a, b)) continue;
             uint32_t end = b->first_token + b->token_count;
             for (uint32_t i = b->first_token + 1; i < end; ++i)
-                if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, loose_places, report);
+                if (is_letter(a.text()[a.token_at(i)->span.begin])) continue;
+                else if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, loose_places, report);
                 else if (a.token_at(i).text() == "..") judge_dots(a, i, end, report);
                 else if (a.token_at(i).penn(LEDE_LRB) || a.token_at(i).penn(LEDE_RRB)) judge_bracket(a, i, end, loose_places, report);
                 else if (a.token_at(i).text() == "&") judge_ampersand(a, i, end, loose_places);
@@ -43,6 +44,7 @@ struct punctuation_spacing {
     }
 
 private:
+    static bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
     static bool is_mark(std::string_view s) { return s == "." || s == "," || s == ";" || s == ":" || s == "?" || s == "!"; }
     static bool is_word(const token& t) {
         for (char c : t.text())

@@ -5,8 +5,9 @@
 #include "clauses.hpp"
 #include "stray_capital.help.hpp"
 
+#include <bitset>
 #include <unordered_map>
-#include <utility>
+#include <vector>
 
 namespace {
 
@@ -25,7 +26,7 @@ struct stray_capital {
         .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        forms known;
+        std::vector<uint32_t> nouns;  // that may be stray
         for (auto b : a.blocks()) {
             if (!b.is_prose()) continue;
             uint32_t end = b->first_token + b->token_count;
@@ -33,27 +34,35 @@ struct stray_capital {
                 token t = a.token_at(i);
                 if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_QUOTED)) continue;
                 if (is_stray_function_word(a, i)) tell(t, function_word, {}, report);
-                else if (is_stray_noun(a, i)) judge_noun(a, t, known, report);
+                else if (is_stray_noun(a, i)) nouns.push_back(i);
             }
         }
+        if (nouns.empty()) return;
+        const forms known = forms_of(a, nouns);
+        for (uint32_t i : nouns) judge_noun(a.token_at(i), known, report);
     }
 
 private:
-    // How the article prints its nouns: how often with a capital in mid-sentence, and where small; collected when first asked for.
+    // How the article prints these nouns: how often with a capital in mid-sentence, and where small.
     struct form { uint32_t capitalised = 0; lede_span small{0, 0}; };
-    struct forms {
-        std::unordered_map<uint64_t, form> words;
-        bool collected = false;
-        void collect(const article& a) {
-            if (std::exchange(collected, true)) return;
-            for (auto t : a.tokens()) {
-                if (!t.is_noun()) continue;
-                form& f = words[t.key()];
-                f.capitalised += t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !is_title(a, t);
-                if (is_lower_case(t) && empty(f.small)) f.small = t->span;
-            }
+    using forms = std::unordered_map<uint64_t, form>;
+    static forms forms_of(const article& a, const std::vector<uint32_t>& nouns) {
+        forms words;
+        std::bitset<4096> perhaps;
+        for (uint32_t i : nouns) {
+            words[a.key_at(i)];
+            perhaps.set(a.key_at(i) % perhaps.size());
         }
-    };
+        for (auto t : a.tokens()) {
+            if (!perhaps.test(t.key() % perhaps.size()) || !t.is_noun()) continue;
+            auto found = words.find(t.key());
+            if (found == words.end()) continue;
+            form& f = found->second;
+            f.capitalised += t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !is_title(a, t);
+            if (is_lower_case(t) && empty(f.small)) f.small = t->span;
+        }
+        return words;
+    }
 
     static bool is_plain_word(const token& t) { return is_lower_case(t) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL); }
     static bool is_title(const article& a, const token& t) { return a.sentences()[t->sentence].has(LEDE_TITLE_CASE); }
@@ -75,9 +84,8 @@ private:
         bool open = next.is(LEDE_CCONJ) || next.text() == "of" || next.penn(LEDE_HYPH) || next.penn(LEDE_POS);
         return is_plain_word(before) && before.penn(LEDE_JJ) && !open && (is_lower_case(next) || next.penn(LEDE_STOP)) && !is_title(a, t);
     }
-    static void judge_noun(const article& a, const token& t, forms& known, const reporter& report) {
-        known.collect(a);
-        const form& f = known.words[t.key()];
+    static void judge_noun(const token& t, const forms& known, const reporter& report) {
+        const form& f = known.at(t.key());
         if (f.capitalised == 1 && !empty(f.small)) tell(t, common_noun, f.small, report);  // else it is capitalised on purpose
     }
     static void tell(const token& t, uint32_t message, lede_span other, const reporter& report) {
