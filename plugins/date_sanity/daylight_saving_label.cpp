@@ -40,9 +40,8 @@ private:
         if (month.day != LEDE_NO_DAY) when = month;
         auto summer = zones_.is_summer(named[0], when.day, when.margin);
         if (!summer || *summer == label) return;
-        report({.span = d->span,
-                .message = label ? summer_label : winter_label,
-                .args = {std::string(a.string(d->zone)), month.day == LEDE_NO_DAY ? "on " + cal::written(when.day) : "in " + month_of(when.day)}});
+        std::string at = month.day == LEDE_NO_DAY ? "on " + cal::written(when.day) : "in " + month_of(when.day);
+        report({.span = d->span, .message = label ? summer_label : winter_label, .args = {std::string(a.string(d->zone)), at}});
     }
     static std::string month_of(int32_t day) {
         return cal::month_name(int(unsigned(cal::civil(day).month()))) + " " + std::to_string(cal::year_of(day));

@@ -69,9 +69,17 @@ private:
         auto next = token_behind(a, d);
         if (next && next->is_finite_verb() && !preposition) return false;  // "said May 30 was the day"
         if (at_head ? !preposition : !near || !(preposition || last.index() == d->verb)) return false;
+        if (!at_head && has_date_between(a, d)) return false;
         bool of_object = d->grain == LEDE_YEAR && near && token_before(a, last.index())->is_noun();  // "raised funding levels in 2016"
         if (of_object || !is_simple_past(a, d->verb) || points_ahead(a, d, s, at_head)) return false;
         return at_head || !belongs_to_event(a, d, last.index());
+    }
+    // "Those who applied by May 1 take part on May 20": the verb has its day; "met on May 3 and on May 28" has two.
+    static bool has_date_between(const article& a, const date& d) {
+        if (d.index() == 0) return false;
+        date other = a.dates()[d.index() - 1];
+        bool day = other->kind <= LEDE_TIME && other->month && other->first_token > d->verb && other->sentence == d->sentence;
+        return day && !any(a, behind(other), d->first_token, {"and", "or"});
     }
     // "Took", "was held"; not "was running", which may be a plan.
     static bool is_simple_past(const article& a, uint32_t verb) {

@@ -63,8 +63,9 @@ private:
     static bool is_part(const date& d) {
         uint32_t of = one_of(word_before(d), {"of"}) ? 1 : 2;
         return one_of(word_before(d, of), {"of"}) &&
-               one_of(word_before(d, of + 1), {"part", "portion", "leg", "stage", "half", "end", "start", "beginning", "years", "year", "months",
-                                               "weeks", "days", "highlight", "remainder", "rest", "most", "some", "final", "finale"});
+               one_of(word_before(d, of + 1),
+                      {"part", "portion", "leg", "stage", "half", "end", "start", "beginning", "years", "year", "months", "weeks", "days",
+                       "highlight", "remainder", "rest", "most", "some", "final", "finale"});
     }
     // "lasted five days", "for six years", "spent three years".
     static bool is_spent(const article& a, const date& d) {
