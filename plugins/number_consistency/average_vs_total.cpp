@@ -34,8 +34,16 @@ private:
     static bool is_average(const article& a, const quantity& q) {
         uint32_t i = beginning(a, q);
         bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE);
-        bool led = i >= 2 && ((word_at(a, i - 1, "of") && word_at(a, i - 2, "average")) || word_at(a, i - 1, "averaging"));
+        bool average = i >= 2 && ((word_at(a, i - 1, "of") && word_at(a, i - 2, "average")) || word_at(a, i - 1, "averaging"));
+        bool led = average || (i >= 2 && restates(a, q, i));
         return kind && led && q->per != LEDE_NONE && !q.is_range() && q->value > 0 && is_running_text(a, q);
+    }
+
+    // "150 calls in 10 days, or 15 a day", "..., about 15 a day on average": with nothing said of when or where.
+    static bool restates(const article& a, const quantity& q, uint32_t i) {
+        constexpr uint32_t rate = 2;  // "a day"
+        bool all = one_of(text_at(a, behind(q) + rate), {".", ",", ";"}) || word_at(a, behind(q) + rate + 1, "average");
+        return all && (text_at(a, i - 1) == "," || (word_at(a, i - 1, "or") && text_at(a, i - 2) == ","));
     }
 
     // The one count of the average's own unit before it: "10 days" for "12 a day", "30 games" for "three a game".
@@ -60,16 +68,27 @@ private:
         return false;
     }
 
-    // The figure directly before "in 10 days", of the average's kind.
+    // The figure directly before "in 10 days", of the average's kind; behind it where the sentence opens with "Over 10 days".
     static std::optional<quantity> total_before(const article& a, const quantity& over, const quantity& average) {
+        if (over.index() + 2 == average.index() && opens(a, over)) {
+            quantity q = a.quantities()[over.index() + 1];
+            return may_be_total(q, average) && behind(q) + 6 > average->first_token ? std::optional(q) : std::nullopt;
+        }
         if (over.index() == 0) return std::nullopt;
         quantity q = a.quantities()[over.index() - 1];
         uint32_t i = beginning(a, over);
         if (i > 0 && one_of(text_at(a, i - 1), {"the", "its", "his", "their", "past"})) --i;
         bool joined = i > 0 && one_of(text_at(a, i - 1), {"in", "over", "within", "during", "from"}) && i <= behind(q) + 5;
-        bool alike =
-            q->sentence == average->sentence && q->kind == average->kind && q->unit == average->unit && is_plain(q) && !q.in_frame();
-        return joined && alike && q->value > average->value ? std::optional(q) : std::nullopt;
+        return joined && may_be_total(q, average) ? std::optional(q) : std::nullopt;
+    }
+
+    static bool may_be_total(const quantity& q, const quantity& average) {
+        bool alike = q->sentence == average->sentence && q->kind == average->kind && q->unit == average->unit;
+        return alike && is_plain(q) && !q.in_frame() && q->value > average->value;
+    }
+    static bool opens(const article& a, const quantity& over) {
+        uint32_t first = a.sentences()[over->sentence]->first_token;
+        return first + 1 == over->first_token && one_of(text_at(a, first), {"in", "over", "during", "within"});
     }
 
     // An average is rounded to its last printed digit; the number of days is exact.

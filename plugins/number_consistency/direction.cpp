@@ -32,11 +32,9 @@ private:
         bool lost_scale = before->scale != after->scale && (before->scale == 1 || after->scale == 1);
         if (lost_scale) return;
         interval moved = printed(after) - printed(before);
-        const quantity& first = after->direction ? after : before;
-        if (contradicts(first, moved))
-            tell(a, first, before, after, report);
-        else if (contradicts(before, moved))  // "fell to $3 million, up from $6 million"
-            tell(a, before, before, after, report);
+        // "Fell to 5.1% in June, up from 4.8% a year earlier": the word at the level before speaks of the two.
+        const quantity& teller = before->direction ? before : after;
+        if (contradicts(teller, moved)) tell(a, teller, before, after, report);
     }
     static bool contradicts(const quantity& q, interval moved) {
         int32_t said = q->direction;

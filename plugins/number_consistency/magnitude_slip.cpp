@@ -45,6 +45,7 @@ private:
         double ratio = q->scale > o->scale ? q->scale / o->scale : o->scale / q->scale;
         if (ratio != 1e3) return false;
         bool noun = share_head(a, q, o) || takes_up(a, q, o);
+        if (has_form(q) && !noun && (is_named(a, q, o) || is_named(a, o, q))) return true;
         int shared = shared_words(a, q, o);
         return has_form(q) ? (noun && (shared >= 1 || is_definite(a, q))) || shared >= 3 : noun && shared >= 2;
     }
@@ -54,8 +55,19 @@ private:
         if (q->noun == LEDE_NONE || from < 2 || !one_of(text_at(a, from - 1), {"worth", "of"})) return false;
         return a.token_at(from - 2).is_noun() && alike(a.token_at(from - 2).lemma(), q.noun());
     }
+    // "The merger is valued at $8.3 billion ... the $8.3 million merger": the noun of the one stands shortly before the other.
+    static bool is_named(const article& a, const quantity& q, const quantity& o) {
+        constexpr uint32_t nearby = 6;
+        if (q->noun == LEDE_NONE || q->noun_first != behind(q) || q.is(LEDE_CARDINAL) || q->direction != 0) return false;
+        uint32_t first = a.sentences()[o->sentence]->first_token;
+        for (uint32_t i = o->first_token, n = 0; i-- > first && n < nearby; ++n)
+            if (a.token_at(i).is_noun() && alike(a.token_at(i).lemma(), q.noun()))
+                return is_definite_at(a, q.index() > o.index() ? q->first_token : i);
+        return false;
+    }
+    static bool is_definite_at(const article& a, uint32_t i) { return i > 0 && one_of(text_at(a, i - 1), {"the", "this", "that"}); }
     static bool is_definite(const article& a, const quantity& q) {
-        return q->first_token > 0 && one_of(text_at(a, q->first_token - 1), {"the", "this", "that"});
+        return is_definite_at(a, q->first_token);
     }
     // "4.2" and "350" are remembered figures; "5" and "20" come twice by chance.
     static bool has_form(const quantity& q) {

@@ -30,7 +30,7 @@ struct shares_total {
             block b = a.block_of(s);
             if (b.is(LEDE_TABLE) || b.is(LEDE_CODE) || a.quantities_in(s->span).size() < 3) continue;
             std::vector<quantity> shares = percentages(a, s);
-            if (shares.size() >= 3 && closes(a, s, shares.back()) && !is_open(a, s)) compare(shares, report);
+            if (shares.size() >= 3 && closes(a, s, shares) && !is_open(a, s)) compare(shares, report);
         }
     }
 
@@ -50,12 +50,24 @@ private:
         return out;
     }
 
-    // The last share is of those who gave no other answer, so that the list is complete.
-    bool closes(const article& a, const sentence& s, const quantity& last) const {
+    // The last share is of those who gave no other answer, so that the list is complete: "17% were unsure", "others 17%".
+    bool closes(const article& a, const sentence& s, const std::vector<quantity>& shares) const {
+        const quantity &last = shares.back(), &before = shares[shares.size() - 2];
         uint32_t end = s->first_token + s->token_count;
         for (uint32_t i = behind(last); i < std::min(end, behind(last) + 6); ++i)
+            if (residual_.has(text_at(a, i)) || declines(a, i))
+                return true;
+            else if (word_at(a, i, "and"))  // "30% take the bus and others drive"
+                break;
+        for (uint32_t i = std::max(behind(before), last->first_token - std::min(last->first_token, 3u)); i < last->first_token; ++i)
             if (residual_.has(text_at(a, i))) return true;
         return false;
+    }
+    // "did not answer", "had no view", "had yet to decide"
+    static bool declines(const article& a, uint32_t i) {
+        bool denied = one_of(text_at(a, i), {"no", "not", "n't", "yet"});
+        return denied && (one_of(text_at(a, i + 1), {"view", "answer", "sure", "reply", "respond", "decided", "say", "preference"}) ||
+                          (word_at(a, i + 1, "to") && word_at(a, i + 2, "decide")));
     }
     bool is_open(const article& a, const sentence& s) const {
         for (auto t : a.tokens(s))
