@@ -14,7 +14,7 @@ constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_of = 
                    key_or = fold_key("or"), key_open = fold_key("("), key_close = fold_key(")"), key_the = fold_key("the"),
                    key_compared = fold_key("compared"), key_with = fold_key("with"), key_a = fold_key("a"), key_an = fold_key("an"),
                    key_hyphen = fold_key("-"), key_up = fold_key("up"), key_down = fold_key("down"), key_and = fold_key("and"),
-                   key_since = fold_key("since"), key_above = fold_key("above"), key_below = fold_key("below");
+                   key_since = fold_key("since"), key_from = fold_key("from"), key_above = fold_key("above"), key_below = fold_key("below");
 
 constexpr uint32_t none = LEDE_NONE;
 
@@ -110,6 +110,12 @@ bool change_phrases::is_elsewhere(uint32_t t) const {
     for (uint32_t n = 1; n < 6; ++n)
         if (t + n < end_ && (in_date(t + n) || says_past(key(t + n)))) return false;
     return true;
+}
+
+// "..., a fall of 3% in paying guests", "..., a drop of 4% from its forecast": another change than that of the levels before.
+bool change_phrases::is_of_another(uint32_t delta) const {
+    uint32_t i = stop_with_noun(delta);
+    return is_elsewhere(i) || (key(i) == key_from && !in_date(i + 1) && starting_at(i + 1) == none && key(i + 1) != key_the);
 }
 
 bool change_phrases::is_comparison(uint32_t t) const { return t < end_ && change_word_at(a_, t).what == change_class::comparison; }

@@ -25,6 +25,7 @@ protected:
     bool names_extreme(uint32_t t) const;
     bool passes_extreme(uint32_t first, uint32_t last) const;
     bool is_elsewhere(uint32_t t) const;
+    bool is_of_another(uint32_t delta) const;
     bool is_comparison(uint32_t t) const;
     uint32_t led_to(uint32_t i) const;
     bool is_period(uint32_t q) const;

@@ -283,6 +283,7 @@ private:
     void levels_compared(uint32_t q, frame& f) const {
         uint32_t t = comparison_ending(start(q));
         if (at(q).frame != none || t <= begin_ + 1 || is_elsewhere(stop_with_noun(q))) return;
+        if (f.delta[0] != none && is_of_another(f.delta[0])) return;
         uint32_t x = nearest_before(key(t - 1) == key_comma ? t - 1 : t);
         if (x == none || !is_level(x) || at(x).frame != none || !(comparable(x, q) || may_lend(x, q))) return;
         f.before = q;
@@ -334,7 +335,7 @@ private:
 
     // "rose to 130 from 100, a gain of 30%": a change in apposition belongs to the frame before it.
     bool joins_levels(uint32_t head, const frame& f) {
-        if (!behind_comma(head) || f.delta[0] == none) return false;
+        if (!behind_comma(head) || f.delta[0] == none || is_of_another(f.delta[0])) return false;
         uint32_t q = nearest_before(head - 1);
         if (q == none || at(q).frame == none || at(q).part == LEDE_DELTA || at(q).direction * f.direction < 0) return false;
         lede_quantity level = at(q);
