@@ -97,7 +97,7 @@ date_reading read_numeric(const date_scope& s, uint32_t i) {
 namespace {
 
 bool before_year(uint64_t key) {
-    static const word_table<bool> words{{"in since until till by from of to before after during through between around circa for late "
+    static const word_table<bool> words{{"in since until till by from of to before after during through between around circa c. ca. born died for late "
         "early mid fiscal year summer "
                                          "spring autumn winter fall end season april may june july january february march august september "
                                              "october "

@@ -26,8 +26,11 @@ std::vector<name_run> run_finder::all() {
         if (plain(s)) {
             std::size_t known = body.size();
             read(s, body);
-            for (; known < body.size(); ++known)
+            for (; known < body.size(); ++known) {
+                const name_run& r = body[known];
+                if (r.last == r.first + 1 && words_.is_given(a_, r.first)) surnames_.insert(a_.keys[r.last]);
                 for (uint32_t t = body[known].first; t <= body[known].last; ++t) seen_.insert(a_.keys[t]);
+            }
         }
     for (const lede_sentence& s : a_.sentences)
         if (!plain(s)) read(s, heads);
@@ -86,7 +89,8 @@ bool run_finder::opens(uint32_t t, bool plain_case) const {
                (!never_name(a_, t) && (!(w.flags & LEDE_KNOWN) || words_.is_given(a_, t) || words_.is_place(a_, t, t)));
     if (never_name(a_, t)) return t + 1 < a_.tokens.size() && capital(t + 1) && w.penn != LEDE_DT && words_.company(a_, t + 1) == company_word::word;
     if (proper(w)) return true;
-    if (w.flags & LEDE_KNOWN) return is_aged(t) || (seen_.contains(a_.keys[t]) && (in_mid_sentence(t) || speaks(t)));  // "what Fields can do"
+    if (w.flags & LEDE_KNOWN)  // "what Fields can do"
+        return is_aged(t) || (seen_.contains(a_.keys[t]) && (in_mid_sentence(t) || speaks(t) || is_subject_again(t)));
     return w.span.end - w.span.begin > 2 || (w.flags & LEDE_ALL_CAPITALS);
 }
 
@@ -96,6 +100,14 @@ bool run_finder::is_aged(uint32_t t) const {
     const lede_token& age = a_.tokens[t + 2];
     bool figure = age.penn == LEDE_CD && (age.flags & LEDE_HAS_DIGIT) && age.span.end - age.span.begin == 2;
     return figure && age.sentence == a_.tokens[t].sentence && a_.word(t + 1) == "," && a_.word(t + 3) == ",";
+}
+
+// "Maria Fields ... Fields is", "Fields, who was": a surname that opens a sentence, with a verb of one person.
+bool run_finder::is_subject_again(uint32_t t) const {
+    static const word_table<bool> of_one{{"is was has", true}};
+    if (!(a_.tokens[t].flags & LEDE_SENTENCE_FIRST) || !surnames_.contains(a_.keys[t]) || t + 2 >= a_.tokens.size()) return false;
+    if (a_.tokens[t].upos != LEDE_NOUN) return false;
+    return of_one.has(a_.keys[t + 1]) || (a_.word(t + 1) == "," && a_.keys[t + 2] == fold_key("who"));
 }
 
 bool run_finder::in_mid_sentence(uint32_t t) const {

@@ -26,6 +26,7 @@ private:
     void split(uint32_t first, uint32_t last, std::vector<name_run>& out) const;
     bool opens(uint32_t token, bool plain_case) const;
     bool is_aged(uint32_t token) const;
+    bool is_subject_again(uint32_t token) const;
     bool in_mid_sentence(uint32_t token) const;
     bool speaks(uint32_t token) const;
     bool goes_on(uint32_t token, bool plain_case) const;
@@ -39,6 +40,7 @@ private:
 
     const annotations& a_;
     const name_words& words_;
+    std::unordered_set<uint64_t> surnames_;  // keys of second words behind a given name
     std::unordered_set<uint64_t> seen_;  // keys of words in the runs so far, of sentences in plain case
 };
 

@@ -65,6 +65,7 @@ INSTANTIATE_TEST_SUITE_P(of_a_longer_span, expression,
                     value_case{"It opened in the nineties.", "the nineties", LEDE_DATE, "199X"},
                     value_case{"It opened in the 19th century.", "the 19th century", LEDE_DATE, "18"},
                     value_case{"It opened in the twenty-first century.", "the twenty-first century", LEDE_DATE, "20"},
+                    value_case{"A smith (born 1731) built it.", "1731", LEDE_DATE, "1731"},
                     value_case{"The mill was built about 1790.", "1790", LEDE_DATE, "1790"},
                     value_case{"The chest dates from about 1650, they say.", "1650", LEDE_DATE, "1650"},
                     value_case{"It opened in nineteen ninety-six.", "nineteen ninety-six", LEDE_DATE, "1996"}));

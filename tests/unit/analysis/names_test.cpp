@@ -132,6 +132,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, Kinds, testing::Values(
     name_case{"Nobody asked Boeing Co about it.", "Boeing Co: organisation"},
     name_case{"It was over, Kurier wrote in its Sunday issue.", "Kurier: organisation"},
     name_case{"Reyes, 33, runs the kitchen of the mill.", "Reyes: person"},
+    name_case{"They met Maria Reyes there. Reyes is a cook.", "Maria Reyes: person; Reyes: person"},
     name_case{"Only Sardars, who were kept out, stayed away.", "Sardars: organisation"}));
 
 class Gender : public testing::TestWithParam<name_case> {};
