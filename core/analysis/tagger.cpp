@@ -39,6 +39,8 @@ uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, 
 constexpr uint16_t likely = 8;  // labels kept of a form
 constexpr int hopeless = 250;   // in units of a weight
 constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
+// A sentence without an end is tagged piece by piece: its forms must find room in the table beside those that are there.
+constexpr uint32_t longest_piece = form_slots / 4;
 
 }  // namespace
 
@@ -200,7 +202,11 @@ tagger::~tagger() = default;
 tagger::tagger(tagger&&) noexcept = default;
 
 void tagger::tag(annotations& a) {
-    for (const lede_sentence& s : a.sentences) state_->sentence(a, s);
+    for (lede_sentence s : a.sentences)
+        for (uint32_t left = s.token_count; left > 0; left -= s.token_count, s.first_token += s.token_count) {
+            s.token_count = std::min(left, longest_piece);
+            state_->sentence(a, s);
+        }
 }
 
 bool tagger::knows(uint64_t key, uint64_t penn_tags) const {

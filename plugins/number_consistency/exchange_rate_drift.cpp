@@ -34,7 +34,7 @@ struct exchange_rate_drift {
         for (std::size_t i = 0; i < all.size(); ++i) {
             std::size_t against = 0, with = 0;
             const conversion* reference = nullptr;
-            for (std::size_t j = 0; j < all.size(); ++j) {
+            for (std::size_t j = i > reach ? i - reach : 0; j < std::min(all.size(), i + reach + 1); ++j) {
                 if (i == j || !same_pair(all[i], all[j])) continue;
                 if (meet(all[i].rate, all[j].rate))
                     ++with;
@@ -47,6 +47,9 @@ struct exchange_rate_drift {
     }
 
 private:
+    static constexpr std::size_t reach = 40;       // conversions to either side that one is compared with
+    static constexpr uint32_t longest = 400;  // tokens of a sentence that is read
+
     // An amount, and right behind it the same in another currency.
     static std::vector<conversion> conversions(const article& a) {
         std::vector<conversion> out;
@@ -57,7 +60,7 @@ private:
             if (!money || !is_plain(x) || !is_plain(y) || x->low <= 0 || y->low <= 0 || !is_running_text(a, x) ||
                 y->sentence != x->sentence)
                 continue;
-            if (!is_restated(a, x, y)) continue;
+            if (a.sentences()[x->sentence]->token_count > longest || !is_restated(a, x, y)) continue;
             if (!std::isfinite(x->high) || !std::isfinite(y->high) || speaks_of_another_time(a, x)) continue;
             out.push_back({x, y, {0.92 * y->low / x->high, 1.08 * y->high / x->low}});
         }

@@ -2,6 +2,9 @@
 #include "magnitude_slip.help.hpp"
 #include "same_thing.hpp"
 
+#include <unordered_map>
+#include <vector>
+
 namespace {
 
 using namespace ledelint;
@@ -21,19 +24,21 @@ struct magnitude_slip {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        std::vector<quantity> seen;
+        std::unordered_map<double, std::vector<quantity>> seen;  // by the figure as printed
         for (auto q : a.quantities()) {
             if (!is_amount(a, q)) continue;
-            for (const quantity& o : seen)
+            auto& like = seen[q->mantissa];
+            for (const quantity& o : like)
                 if (is_slip(a, q, o)) {
                     report({.span = q->span, .message = scale, .args = {shown(q), shown(o)}, .related = {{o->span, first, {shown(o)}}}});
                     break;
                 }
-            seen.push_back(q);
+            if (like.size() < remembered) like.push_back(q);
         }
     }
 
 private:
+    static constexpr std::size_t remembered = 32;  // mentions of one figure
     static bool is_amount(const article& a, const quantity& q) {
         bool kind = q.is(LEDE_MONEY) || q.is(LEDE_CARDINAL) || q.is(LEDE_MEASURE);
         return kind && is_plain(q) && q->scale >= 1e3 && is_running_text(a, q);

@@ -74,11 +74,12 @@ private:
 
     // What the level is of: the subject of the sentence's first verb.
     static measure measured(const article& a, const quantity& q) {
+        constexpr uint32_t farthest = 200;  // tokens
         sentence s = a.sentences()[q->sentence];
-        measure_reader read(a, s);
-        for (auto t : a.tokens(s))
-            if (t.is_finite_verb() && t.index() < q->first_token && t.index() > s->first_token)
-                if (measure m = read.before(t.index()); m.known()) return m;
+        uint32_t first = std::max(s->first_token + 1, q->first_token > farthest ? q->first_token - farthest : 0);
+        for (uint32_t i = first; i < q->first_token; ++i)
+            if (a.token_at(i).is_finite_verb())
+                if (measure m = measure_reader(a, s, i).before(i); m.known()) return m;
         return {};
     }
 

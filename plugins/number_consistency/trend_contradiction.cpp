@@ -60,7 +60,11 @@ private:
         return out;
     }
     static std::optional<quantity> figure_of(const article& a, uint32_t t) {
-        for (auto q : a.quantities_in(a.sentence_of(t)->span))
+        constexpr uint32_t farthest = 200;  // tokens
+        sentence s = a.sentence_of(t);
+        uint32_t first = std::max(s->first_token, t > farthest ? t - farthest : 0);
+        uint32_t last = std::min(s->first_token + s->token_count, t + farthest) - 1;
+        for (auto q : a.quantities_in({a.token_at(first)->span.begin, a.token_at(last)->span.end}))
             if (q->verb == t && q->direction != 0 && q->part != LEDE_NO_CHANGE) return q;
         return std::nullopt;
     }

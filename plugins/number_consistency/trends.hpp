@@ -48,9 +48,12 @@ inline std::string stem(const ledelint::token& t) {
 class measure_reader {
     using article = ledelint::article;
     using token = ledelint::token;
+    static constexpr uint32_t reach = 200;
 
 public:
-    measure_reader(const article& a, const ledelint::sentence& s) : a_(a), begin_(s->first_token), end_(s->first_token + s->token_count) {}
+    // Reads around token `at` of the sentence, no further than `reach` tokens to either side.
+    measure_reader(const article& a, const ledelint::sentence& s, uint32_t at)
+        : a_(a), begin_(std::max(s->first_token, at > reach ? at - reach : 0)), end_(std::min(s->first_token + s->token_count, at + reach)) {}
 
     // "truck sales in Japan" from token i on.
     measure ahead(uint32_t i, uint32_t limit = LEDE_NONE) const {
@@ -238,7 +241,7 @@ inline measure of_level(const ledelint::article& a, const measure_reader& read, 
 inline measure moved_by(const ledelint::article& a, uint32_t t) {
     ledelint::token word = a.token_at(t);
     ledelint::sentence s = a.sentences()[word->sentence];
-    measure_reader read(a, s);
+    measure_reader read(a, s, t);
     if (is_past(word.text())) return read.begins_phrase(t + 1) ? measure{} : read.before(t);
     uint32_t end = s->first_token + s->token_count;
     bool inner = t > s->first_token, led = inner && (a.token_at(t - 1).is(LEDE_AUX) || a.token_at(t - 1).is_noun());

@@ -11,7 +11,7 @@ namespace {
 
 using namespace ledelint;
 
-constexpr std::size_t names_compared = 256;  // with one name: the article stays linear
+constexpr std::size_t names_compared = 96;  // with one name: the article stays linear
 
 struct name_drift {
     enum message : uint32_t { surname, given, other_surname, word, here };

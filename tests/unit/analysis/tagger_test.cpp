@@ -59,6 +59,15 @@ TEST(Tagger, GivesTheSameTagsWhateverItReadBefore) {
     EXPECT_EQ(read(text), before);
 }
 
+TEST(Tagger, EndsOnASentenceOfMoreFormsThanItsTableHolds) {
+    std::string text;
+    for (int i = 0; i < 70000; ++i) text += "word" + std::to_string(i) + "x ";
+    reading r(text);
+    ASSERT_EQ(r->sentences.size(), 1u);
+    EXPECT_EQ(r->tokens.size(), 70000u);
+    EXPECT_NE(r->tokens.back().penn, LEDE_PENN_NONE);
+}
+
 TEST(Tagger, RefusesBytesThatAreNoModel) {
     alignas(8) char junk[256] = "no model";
     EXPECT_THROW(analysis::view_tagger_model({junk, sizeof junk}), std::runtime_error);
