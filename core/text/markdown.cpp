@@ -134,6 +134,7 @@ void markdown_reader::finish() {
     if (was_open && !blank) after_picture_ = false;
     if (picture_seen_ && blank) after_picture_ = true;
     put_pictures();
+    picture_ = emphasis_ = strong_ = struck_ = 0;  // no span goes beyond its block
     plain_seen_ = strong_seen_ = broken_ = picture_seen_ = false;
 }
 
@@ -147,17 +148,21 @@ void markdown_reader::put_pictures() {
 }
 
 void markdown_reader::span(MD_SPANTYPE type, bool entered, void* detail) {
-    const uint32_t step = entered ? 1u : ~0u;
+    // md4c 0.4 may leave a picture that it has not entered ("![c](d ... \0"): such an end ends nothing.
+    auto step = [entered](uint32_t& depth) {
+        if (!entered && depth == 0) return false;
+        depth += entered ? 1u : ~0u;
+        return true;
+    };
     switch (type) {
-        case MD_SPAN_EM: emphasis_ += step; break;
-        case MD_SPAN_STRONG: strong_ += step; break;
+        case MD_SPAN_EM: step(emphasis_); break;
+        case MD_SPAN_STRONG: step(strong_); break;
         case MD_SPAN_DEL:
-            struck_ += step;
-            to_.skip();
+            if (step(struck_)) to_.skip();
             break;
         case MD_SPAN_IMG:
             if (entered && picture_ == 0) pictures_.emplace_back();
-            picture_ += step;
+            if (!step(picture_)) break;
             picture_seen_ = true;
             if (!entered && picture_ == 0) {
                 const MD_ATTRIBUTE& title = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title;

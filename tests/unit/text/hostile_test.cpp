@@ -25,6 +25,15 @@ TEST(hostile_input, is_read_in_both_formats) {
         }
 }
 
+// md4c tells of the end of a picture that it has not told the beginning of; no text is lost for it.
+TEST(hostile_input, of_a_picture_that_ends_without_a_beginning_keeps_the_text_behind_it) {
+    const std::string bytes = std::string("*ca![c]() \"e\") | ![c](d![c) \"e\") | ![c](d \"e\") ?") + std::string(3, '\0') + "c](#r \"e\") \n\n![c](#re\n\nThe ferry sank.\n";
+    const auto d = read(bytes, {.path = {}, .as = format::markdown, .title = {}, .given = {}});
+    ASSERT_TRUE(d);
+    EXPECT_EQ(test::broken_invariant(*d, 1), "");
+    EXPECT_NE(d->bytes().find("The ferry sank."), std::string::npos);
+}
+
 TEST(hostile_input, is_refused_with_a_reason) {
     struct row { std::string bytes; problem::kind what; };
     const row rows[] = {
