@@ -145,11 +145,19 @@ void register_strays(const std::set<std::string>& known) {
     }
 }
 
+void refuse_unknown(const newsroom& n, const std::vector<std::string>& chosen) {
+    for (const std::string& c : chosen)
+        if (std::none_of(n.rules().rules().begin(), n.rules().rules().end(), [&](const auto& r) { return r->id.starts_with(c); }))
+            throw std::runtime_error("no rule's id begins with '" + c + "'");
+}
+
 int run(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     newsroom n;
+    const std::vector<std::string> chosen(argv + 1, argv + argc);
+    refuse_unknown(n, chosen);
     std::vector<std::unique_ptr<lint::rule_page>> pages;
-    register_strays(register_rules(n, {argv + 1, argv + argc}, pages));
+    register_strays(register_rules(n, chosen, pages));
     return RUN_ALL_TESTS();
 }
 
