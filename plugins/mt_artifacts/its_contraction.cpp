@@ -1,5 +1,6 @@
 // "On it's route": the contraction where the possessive is meant. Behind a preposition no clause begins, so "it's" with a noun behind it
-// is no "it is"; nor is one behind a verb that takes no clause ("raised it's prices"); and "it's own" is none anywhere.
+// is no "it is"; nor is one behind a verb that takes no clause ("raised it's prices"). "It's own" and "it's members would" are none
+// anywhere.
 #include <ledelint/plugin.hpp>
 
 #include "clauses.hpp"
@@ -33,12 +34,18 @@ private:
         bool contracted = (clitic.text() == "'s" || clitic.text() == "\u2019s") && !clitic.has(LEDE_SPACE_BEFORE);
         if (!contracted || next->sentence != a.token_at(i)->sentence || a.token_at(i - 1)->sentence != next->sentence) return false;
         token before = a.token_at(i - 1);
-        if (next.text() == "own") return true;
+        if (next.text() == "own" || is_subject(next, a.token_at(i + 3))) return true;
         bool noun = (next.penn(LEDE_NN) || next.penn(LEDE_NNS) || next.text() == "way") && next.has(LEDE_KNOWN);
-        if (is_preposition(before.text())) return noun || (next.penn(LEDE_JJ) && a.token_at(i + 3).penn(LEDE_NN) && is_lower_case(a.token_at(i)));
+        if (is_preposition(before.text()))
+            return noun || (next.penn(LEDE_JJ) && a.token_at(i + 3).penn(LEDE_NN) && is_lower_case(a.token_at(i)));
         if (same_word(before.text(), "for") && next.text() == "part") return true;
         bool open = is_one_of(a.token_at(i + 3).text(), {"to", "that", "for", "when", "and"});  // "it's forecast to"
         return noun && !open && before.is(LEDE_VERB) && verbs_.has(before.lemma());
+    }
+    // "It's members would vote": a plural noun with its own verb behind it is no complement of "it is".
+    static bool is_subject(const token& noun, const token& verb) {
+        return noun.penn(LEDE_NNS) && noun.has(LEDE_KNOWN) && noun->sentence == verb->sentence &&
+            is_one_of(verb.text(), {"are", "were", "have", "would", "will", "can", "could", "may", "might", "must", "should"});
     }
     static bool is_preposition(std::string_view s) {
         return is_one_of(s, {"on", "of", "in", "with", "from", "at", "by", "under", "into", "over", "near", "across", "within", "against",
