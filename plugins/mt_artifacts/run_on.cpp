@@ -14,8 +14,10 @@ struct run_on {
     enum message : uint32_t { lost_stop };
     static constexpr lede_message messages[] = {{"lost-stop"_s, "A full stop seems to be lost between '{0}' and '{1}'."_s}};
     static constexpr lede_str lexicons[] = {"sentence-openers"_s};
+    static constexpr lede_str stronger[] = {"mt-artifacts.pronoun-collision"_s};  // "We They expect"
     static constexpr lede_rule_info info = rule({.id = "run-on", .summary = "A full stop lost before a capitalised sentence start",
-        .help = help::run_on, .messages = view_of(messages), .lexicons = view_of(lexicons), .traits = LEDE_SURFACE});
+        .help = help::run_on, .messages = view_of(messages), .lexicons = view_of(lexicons),
+        .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     explicit run_on(const context& c) : openers_(c.lexicon("sentence-openers")) {}
 
