@@ -5,7 +5,7 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/ledelint)
 
 install(TARGETS ledelint RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES core/abi/ledelint.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(FILES core/sdk/ledelint/plugin.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/ledelint)
+install(FILES core/sdk/ledelint/article.hpp core/sdk/ledelint/plugin.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/ledelint)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 install(TARGETS ledelint_sdk EXPORT ledelint)

@@ -10,7 +10,8 @@
  *   half-open. Files, lines and columns do not exist on this side: the host derives them.
  * - Strings are {data, size}, not terminated. An empty string may have a null `data`.
  * - Arrays cross as lede_view: {data, count, stride}. Walk them by `stride`, never by sizeof: a newer host may pass
- *   longer elements. `data` is 8-aligned and `stride` a multiple of 8, at least the element's LEDE_SIZE_* below.
+ *   longer elements. `data` is 8-aligned and `stride` a multiple of 8, at least the element's LEDE_SIZE_* below;
+ *   `next_uses` alone, of plain numbers, has a stride of 4.
  * - Whoever allocates frees. What is passed to a call is borrowed for that call. Two exceptions: a lede_host and
  *   whatever its services return stay valid until `destroy` of that instance has returned, on the same thread.
  * - An index or a link that leads nowhere is LEDE_NONE. A day that is not known is LEDE_NO_DAY.
@@ -404,7 +405,18 @@ typedef struct lede_article {
     lede_view strings; /* of lede_span into string_bytes */
     lede_view blocks, sentences, tokens, quantities, dates, quotations, names, entities;
     lede_view keys; /* of uint64_t, one a token, stride 8: the key of its word, see below */
+    lede_view words; /* of lede_word: where each word of the article stands, see below */
+    lede_view next_uses; /* of uint32_t, one a token, stride 4: the next token with the same key; NONE: the last */
 } lede_article;
+
+/* A row of `words`: a hash table by open addressing, of a power of two rows with free ones among them. The search for a key begins
+ * at row key & (count - 1) and goes up, from the last to the first, until it meets the key or a free row (key 0). A rule that waits for
+ * a word need not walk the tokens: it follows next_uses from the first. */
+typedef struct lede_word {
+    uint64_t key;
+    uint32_t first_token, uses;
+} lede_word;
+#define LEDE_SIZE_WORD 16u
 
 /* The key of a word is a hash of it without regard to case: to ask of a token whether it is this word or that, or the same word
  * as another, without a look at its letters. FNV-1a of 64 bits over the UTF-8 bytes, ASCII letters in their small form, U+2019 as an

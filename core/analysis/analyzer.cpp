@@ -17,6 +17,7 @@ const annotations& analyzer::read(const text::document& d) {
     a.locale = d.facts.locale;
     a.blocks = d.blocks;
     tokenize(a);
+    index_words(a);
     pair_quotation_marks(a);
     split_sentences(a);
     if (tagger_) {

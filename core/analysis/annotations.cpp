@@ -42,6 +42,8 @@ void annotations::clear() {
     string_bytes.clear();
     strings.clear();
     keys.clear();
+    words.clear();
+    next_uses.clear();
     slots_.clear();
 }
 
@@ -59,7 +61,8 @@ lede_str str(std::string_view s) { return {s.data(), s.size()}; }
 lede_article article_of(const annotations& a, const article_facts& f) {
     return {sizeof(lede_article), 0, str(f.path), str(f.language), str(f.locale), str(f.genre), str(a.text), f.published, f.updated,
             str(a.string_bytes), view_of(a.strings), view_of(a.blocks), view_of(a.sentences), view_of(a.tokens),
-            view_of(a.quantities), view_of(a.dates), view_of(a.quotations), view_of(a.names), view_of(a.entities), view_of(a.keys)};
+            view_of(a.quantities), view_of(a.dates), view_of(a.quotations), view_of(a.names), view_of(a.entities), view_of(a.keys),
+            view_of(a.words), view_of(a.next_uses)};
 }
 
 }  // namespace ledelint::analysis

@@ -31,6 +31,8 @@ struct annotations {
     std::string string_bytes;
     std::vector<lede_span> strings;
     std::vector<uint64_t> keys;  // fold_key() of each token
+    std::vector<lede_word> words;     // where each word stands, as ledelint.h has it
+    std::vector<uint32_t> next_uses;
 
     std::string_view of(lede_span s) const { return text.substr(s.begin, s.end - s.begin); }
     std::string_view word(uint32_t token) const { return of(tokens[token].span); }

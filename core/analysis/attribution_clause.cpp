@@ -179,7 +179,8 @@ token_range clause_reader::whole_subject(token_range phrase, uint32_t lowest) co
     uint32_t participle = left(preposition, lowest);
     if (participle == LEDE_NONE) return phrase;
     uint16_t p = a_.tokens[participle].penn;
-    if (p != LEDE_VBG && p != LEDE_VBN && p != LEDE_JJ) return phrase;
+    bool close = a_.keys[participle] == fold_key("close");  // "a source close to the talks": an adjective whatever its tag
+    if (p != LEDE_VBG && p != LEDE_VBN && p != LEDE_JJ && !close) return phrase;
     uint32_t head = left(participle, lowest);
     if (head == LEDE_NONE || !is_noun(head)) return phrase;
     auto found = phrase_ending(head, lowest);

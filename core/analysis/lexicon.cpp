@@ -2,7 +2,7 @@
 // a start maps them and builds nothing.
 //
 // Matching: a hash table from the head of an entry (its first two words, or its only one) to the entries that begin with it,
-// longest first. Of a text's words a filter of bits lets few through to the table.
+// longest first. Of a text's words filters of bits let few through to the table.
 #include "lexicon.hpp"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ std::vector<uint64_t> keys_of(std::string_view entry) {
     return a.keys;
 }
 
-uint64_t lookup_key(lexicon_id lexicon, uint64_t key) { return (key ^ (uint64_t(lexicon) + 1) * 0x9e3779b97f4a7c15ull) | 1; }
+uint64_t lookup_key(lexicon_id lexicon, uint64_t key) { return std::max<uint64_t>(1, key ^ (uint64_t(lexicon) + 1) * 0x9e3779b97f4a7c15ull); }
 
 uint64_t head_of_two(uint64_t first, uint64_t second) { return (first ^ (second >> 7)) * 0x9e3779b97f4a7c15ull; }
 
@@ -85,8 +85,11 @@ public:
         put(out, patterns_, h.patterns);
         put(out, keys_, h.keys);
         put(out, heads_, h.heads);
-        put(out, filter_, h.filter);
         put(out, lookups_, h.lookups);
+        put(out, starts_, h.starts);
+        put(out, pairs_, h.pairs);
+        put(out, singles_, h.singles);
+        put(out, looked_up_, h.looked_up);
         h.pool = {uint32_t(out.size()), uint32_t(pool_.size())};
         out += pool_;
         h.size = uint32_t(out.size());
@@ -111,9 +114,11 @@ private:
             if (words.empty()) continue;
             uint64_t head = words.size() > 1 ? head_of_two(words[0], words[1]) : words[0];
             patterns_.push_back({head, uint32_t(keys_.size()), uint32_t(words.size()), id, number});
-            filter_[words[0] % filter_bits / 64] |= uint64_t(1) << words[0] % 64;
+            if (words.size() > 1) put_into(starts_, words[0]);
+            put_into(words.size() > 1 ? pairs_ : singles_, head);
             keys_.insert(keys_.end(), words.begin(), words.end());
             waiting_.push_back({lookup_key(id, fold_key(e.key)), number, 0});
+            put_into(looked_up_, waiting_.back().key);
         }
     }
 
@@ -131,7 +136,7 @@ private:
 
     template <class Row>
     static void hash_into(std::vector<Row>& table, const std::vector<Row>& from) {
-        table.assign(std::bit_ceil(std::max<std::size_t>(16, from.size() * 4)), Row{});
+        table.assign(std::bit_ceil(std::max<std::size_t>(16, from.size() * 2)), Row{});
         for (const Row& r : from) {
             std::size_t i = r.key & (table.size() - 1);
             while (table[i].key && table[i].key != r.key) i = (i + 1) & (table.size() - 1);
@@ -151,7 +156,8 @@ private:
     std::vector<pattern> patterns_;
     std::vector<uint64_t> keys_;
     std::vector<head_row> heads_;
-    std::vector<uint64_t> filter_ = std::vector<uint64_t>(filter_bits / 64);
+    std::vector<uint64_t> starts_ = std::vector<uint64_t>(start_bits / 64), pairs_ = std::vector<uint64_t>(pair_bits / 64);
+    std::vector<uint64_t> singles_ = std::vector<uint64_t>(single_bits / 64), looked_up_ = std::vector<uint64_t>(lookup_bits / 64);
     std::vector<lookup_row> lookups_, waiting_;
     std::string pool_;
 };
@@ -192,8 +198,11 @@ lexicon_set lexicon_set::view(std::string_view bytes) {
     check_extent(h->patterns, sizeof(pattern), h->size);
     check_extent(h->keys, sizeof(uint64_t), h->size);
     check_extent(h->heads, sizeof(head_row), h->size);
-    check_extent(h->filter, sizeof(uint64_t), h->size);
     check_extent(h->lookups, sizeof(lookup_row), h->size);
+    for (const extent& filter : {h->starts, h->pairs, h->singles, h->looked_up}) {
+        check_extent(filter, sizeof(uint64_t), h->size);
+        if (!std::has_single_bit(filter.count)) throw std::runtime_error("the lexicons of the data file are damaged");
+    }
     lexicon_set set(nullptr);
     auto s = std::make_shared<state>();
     s->bytes = bytes;
@@ -240,7 +249,9 @@ lexicon_source lexicon_set::source(lexicon_id id) const {
 std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, std::string_view key) const { return lookup(id, fold_key(key), key); }
 
 std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, uint64_t key, std::string_view printed) const {
-    const lookup_row* found = probe(state_->table<lookup_row>(state_->head->lookups), lookup_key(id, key));
+    uint64_t sought = lookup_key(id, key);
+    if (!may_have(state_->table<uint64_t>(state_->head->looked_up), sought)) return std::nullopt;
+    const lookup_row* found = probe(state_->table<lookup_row>(state_->head->lookups), sought);
     if (!found) return std::nullopt;
     const lexicon_row& l = state_->table<lexicon_row>(state_->head->lexicons)[id];
     lede_entry e = entry(id, found->entry);
@@ -256,15 +267,18 @@ public:
     matcher(const lexicon_set& set, const header& head, const char* bytes, const annotations& a, const std::vector<bool>& wanted,
             std::vector<std::vector<lede_hit>>& hits)
         : set_(set), a_(a), wanted_(wanted), hits_(hits), heads_(table<head_row>(bytes, head.heads)), patterns_(table<pattern>(bytes, head.patterns)),
-          keys_(table<uint64_t>(bytes, head.keys)), filter_(table<uint64_t>(bytes, head.filter)), lexicons_(table<lexicon_row>(bytes, head.lexicons)) {}
+          keys_(table<uint64_t>(bytes, head.keys)), starts_(table<uint64_t>(bytes, head.starts)), pairs_(table<uint64_t>(bytes, head.pairs)),
+          singles_(table<uint64_t>(bytes, head.singles)), lexicons_(table<lexicon_row>(bytes, head.lexicons)) {}
 
     void run() {
         auto count = uint32_t(a_.tokens.size());
         for (uint32_t t = 0; t < count; ++t) {
             uint64_t key = a_.keys[t];
-            if (!(filter_[key % filter_bits / 64] >> key % 64 & 1)) continue;
-            if (t + 1 < count) take(t, head_of_two(key, a_.keys[t + 1]));
-            take(t, key);
+            if (t + 1 < count && may_have(starts_, key)) {
+                uint64_t pair = head_of_two(key, a_.keys[t + 1]);
+                if (may_have(pairs_, pair)) take(t, pair);
+            }
+            if (may_have(singles_, key)) take(t, key);
         }
     }
 
@@ -302,7 +316,7 @@ private:
     std::vector<std::vector<lede_hit>>& hits_;
     std::span<const head_row> heads_;
     std::span<const pattern> patterns_;
-    std::span<const uint64_t> keys_, filter_;
+    std::span<const uint64_t> keys_, starts_, pairs_, singles_;
     std::span<const lexicon_row> lexicons_;
 };
 

@@ -8,6 +8,7 @@
 namespace ledelint::analysis {
 
 void tokenize(annotations&);              // blocks -> tokens: spans, shape flags, keys
+void index_words(annotations&);           // keys -> words, next_uses
 void pair_quotation_marks(annotations&);  // tokens -> quotations: marks, inner, group, parent, flags; QUOTED on tokens
 void split_sentences(annotations&);       // tokens, quotations -> sentences; SENTENCE_FIRST
 // here tagger::tag (tagger.hpp) and lemma_finder::find (lemma.hpp)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <span>
 #include <stdexcept>
 #include <vector>
 
@@ -21,23 +21,24 @@ std::span<const T> table(std::string_view bytes, uint32_t begin, uint32_t count)
 
 bool is_power_of_two(uint32_t n) { return n && !(n & (n - 1)); }
 
-// One form in one shape: its labels and what the word alone says for each.
-struct form {
+constexpr uint32_t likely = 8;  // labels kept of a form
+constexpr int hopeless = 250;   // in units of a weight
+
+// One form in one shape: the labels it may have, the likeliest first, and what the word alone says for each. A cache line.
+struct alignas(64) form {
     uint64_t key = 0;       // 0: free
     uint64_t context_word = 0;
     uint32_t ambiguity = 0;
-    uint32_t first = 0;     // of the pools
-    uint16_t count = 0;
-    uint16_t known = 0;
-    uint32_t pad = 0;
+    uint8_t count = 0;
+    bool known = false;
+    std::array<uint8_t, likely> labels{};
+    std::array<int16_t, likely> scores{};
 };
 
 // Words that differ in the form of their apostrophe share a key, but not the letters that their scores come from: their sizes
 // tell them apart.
 uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape) | 1; }
 
-constexpr uint16_t likely = 8;  // labels kept of a form
-constexpr int hopeless = 250;   // in units of a weight
 constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
 // A sentence without an end is tagged piece by piece: its forms must find room in the table beside those that are there.
 constexpr uint32_t longest_piece = form_slots / 4;
@@ -63,18 +64,21 @@ struct tagger::state {
     std::shared_ptr<const tagger_model> model;
     std::vector<form> forms = std::vector<form>(form_slots);
     std::size_t used = 0;
-    std::vector<uint8_t> labels;   // pools
-    std::vector<int16_t> scores;
     std::vector<token_view> views;
-    // Of each token of the sentence: its form's number and the features that need no tag.
-    struct work { uint64_t id; uint32_t shape, form; std::array<uint64_t, 9> features; };
+    // Of each token of the sentence: its form's number, and for one to be scored the places of its features' weights, before the
+    // label. Those that need the labels of the two tokens before take them to be these tokens' likeliest.
+    static constexpr std::size_t word_count = std::tuple_size_v<decltype(word_features(nullptr))>;
+    static constexpr std::size_t tag_count = std::tuple_size_v<decltype(tag_features(nullptr, 0, 0))>;
+    struct work {
+        uint64_t id;
+        uint32_t shape, form;
+        std::array<uint32_t, word_count + tag_count> at;
+    };
     std::vector<work> works;
 
     void forget() {
         std::fill(forms.begin(), forms.end(), form{});
         used = 0;
-        labels.clear();
-        scores.clear();
     }
 
     uint32_t form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
@@ -93,55 +97,63 @@ struct tagger::state {
         f.known = row != nullptr;
         f.ambiguity = c ? c->ambiguity : 0;
         f.context_word = context_word(w, key, f.ambiguity, frequent);
-        f.first = uint32_t(labels.size());
-        label_set set = candidates(m.head(), c, flags);
-        for (uint32_t l = 0; l < m.head().label_count; ++l)
-            if (set.has(l)) labels.push_back(uint8_t(l));
-        f.count = uint16_t(labels.size() - f.first);
-        scores.resize(labels.size(), 0);
         ++used;
-        if (f.count == 1) return;
+        std::array<uint32_t, most_own_features> features;
+        uint32_t feature_count = 0;
         own_features(w, frequent ? key : 0, f.ambiguity, shape, !frequent, [&](uint64_t h) {
-            for (uint32_t k = 0; k < f.count; ++k)
-                scores[f.first + k] = int16_t(scores[f.first + k] + m.weights()[(h & m.mask()) ^ labels[f.first + k]]);
+            features[feature_count++] = uint32_t(h & m.mask());
+            __builtin_prefetch(m.weights() + features[feature_count - 1]);
         });
-        keep_the_likely(f);
+        std::array<scored_label, max_labels> all;
+        uint32_t count = 0;
+        label_set set = candidates(m.head(), c, flags);
+        for (uint32_t l = 0; l < m.head().label_count; ++l) {
+            if (!set.has(l)) continue;
+            int sum = 0;
+            for (uint32_t k = 0; k < feature_count; ++k) sum += m.weights()[features[k] ^ l];
+            all[count++] = {int16_t(sum), uint8_t(l)};
+        }
+        keep_the_likely(f, {all.data(), count});
     }
 
     // What the word alone speaks clearly against, its neighbours are hardly ever seen to save: eight labels at most, and none that is
-    // `hopeless` behind the best. Half of the ambiguous words are settled so.
-    void keep_the_likely(form& f) {
-        std::array<std::pair<int16_t, uint8_t>, max_labels> order;
-        for (uint32_t k = 0; k < f.count; ++k) order[k] = {scores[f.first + k], labels[f.first + k]};
-        std::sort(order.begin(), order.begin() + f.count, std::greater<>());
-        uint16_t kept = 1;
-        while (kept < f.count && kept < likely && order[kept].first > order[0].first - hopeless) ++kept;
-        f.count = kept;
-        labels.resize(f.first + kept);
-        scores.resize(f.first + kept);
-        for (uint32_t k = 0; k < kept; ++k) {
-            scores[f.first + k] = order[k].first;
-            labels[f.first + k] = order[k].second;
+    // `hopeless` behind the best.
+    struct scored_label {
+        int16_t score;
+        uint8_t label;
+        bool operator<(const scored_label& o) const { return score != o.score ? score > o.score : label > o.label; }
+    };
+    static void keep_the_likely(form& f, std::span<scored_label> all) {
+        std::size_t kept = std::min<std::size_t>(all.size(), likely);
+        std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(kept), all.end());
+        while (all[kept - 1].score <= all[0].score - hopeless) --kept;
+        f.count = uint8_t(kept);
+        for (std::size_t k = 0; k < kept; ++k) {
+            f.labels[k] = all[k].label;
+            f.scores[k] = all[k].score;
         }
     }
 
-    uint32_t best(const form& f, const work& w, const token_view* i, uint32_t t1, uint32_t t2) const {
-        uint32_t at[12];  // of the weights, before the label
-        const auto mask = uint32_t(model->mask());
-        for (std::size_t n = 0; n < 9; ++n) at[n] = uint32_t(w.features[n]) & mask;
-        auto tags = tag_features(i, t1, t2);
-        for (std::size_t n = 0; n < 3; ++n) at[9 + n] = uint32_t(tags[n]) & mask;
+    uint32_t best(const form& f, const work& w) const {
         const int8_t* weights = model->weights();
         uint32_t winner = 0;
         int top = INT32_MIN;
-        for (uint32_t k = f.first; k < f.first + f.count; ++k) {
-            uint32_t label = labels[k];
-            int sum = scores[k];
-            for (uint32_t place : at) sum += weights[place ^ label];
+        for (uint32_t k = 0; k < f.count; ++k) {
+            uint32_t label = f.labels[k];
+            int sum = f.scores[k];
+            for (uint32_t place : w.at) sum += weights[place ^ label];
             if (sum > top) { top = sum; winner = label; }
         }
         return winner;
     }
+
+    void place_tag_features(work& w, const token_view* i, uint32_t t1, uint32_t t2) const {
+        auto tags = tag_features(i, t1, t2);
+        for (std::size_t n = 0; n < tag_count; ++n) w.at[word_count + n] = uint32_t(tags[n] & model->mask());
+    }
+
+    uint32_t likeliest(uint32_t token) const { return forms[works[token].form].labels[0]; }
+    uint32_t likeliest_before(uint32_t token, uint32_t by) const { return token >= by ? likeliest(token - by) : max_labels; }
 
     // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
     void sentence(annotations& a, const lede_sentence& s) {
@@ -162,8 +174,11 @@ struct tagger::state {
         }
         for (uint32_t i = 0; i < s.token_count; ++i) {
             if (forms[works[i].form].count == 1) continue;
-            works[i].features = word_features(&views[i + 2]);
-            for (uint64_t h : works[i].features) __builtin_prefetch(model->weights() + (h & model->mask()));
+            work& w = works[i];
+            auto words = word_features(&views[i + 2]);
+            for (std::size_t n = 0; n < word_count; ++n) w.at[n] = uint32_t(words[n] & model->mask());
+            place_tag_features(w, &views[i + 2], likeliest_before(i, 1), likeliest_before(i, 2));
+            for (uint32_t place : w.at) __builtin_prefetch(model->weights() + place);
         }
         decode(a, s);
         name_speakers(a, s);
@@ -186,7 +201,11 @@ struct tagger::state {
         uint32_t t1 = max_labels, t2 = max_labels;
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const form& f = forms[works[i].form];
-            uint32_t label = f.count == 1 ? labels[f.first] : best(f, works[i], &views[i + 2], t1, t2);
+            uint32_t label = f.labels[0];
+            if (f.count > 1) {
+                if (t1 != likeliest_before(i, 1) || t2 != likeliest_before(i, 2)) place_tag_features(works[i], &views[i + 2], t1, t2);
+                label = best(f, works[i]);
+            }
             lede_token& t = a.tokens[s.first_token + i];
             t.upos = model->labels()[label].upos;
             t.penn = model->labels()[label].penn;

@@ -112,7 +112,8 @@ struct token_view {
 inline uint64_t piece(std::string_view w, std::size_t from, std::size_t count, uint64_t salt) { return mix(fold_key(w.substr(from, count)), salt); }
 inline uint64_t suffix(std::string_view w, std::size_t n) { return piece(w, w.size() > n ? w.size() - n : 0, n, n); }
 
-// Features of the word alone. `identity`: 0 when the word is to count as unknown. At most 16.
+// Features of the word alone. `identity`: 0 when the word is to count as unknown.
+inline constexpr uint32_t most_own_features = 14;
 template <class F>
 void own_features(std::string_view w, uint64_t identity, uint64_t ambiguity, uint32_t shape, bool rare, F&& use) {
     uint64_t s3 = suffix(w, 3);

@@ -67,7 +67,9 @@ std::string layout() {
     { TYPE(lede_article);
        FIELD(struct_size); FIELD(pad); FIELD(path); FIELD(language); FIELD(locale); FIELD(genre); FIELD(text); FIELD(published);
        FIELD(updated); FIELD(string_bytes); FIELD(strings); FIELD(blocks); FIELD(sentences); FIELD(tokens); FIELD(quantities);
-       FIELD(dates); FIELD(quotations); FIELD(names); FIELD(entities); FIELD(keys); }
+       FIELD(dates); FIELD(quotations); FIELD(names); FIELD(entities); FIELD(keys); FIELD(words); FIELD(next_uses); }
+    { TYPE(lede_word);
+       FIELD(key); FIELD(first_token); FIELD(uses); }
     { TYPE(lede_related);
        FIELD(span); FIELD(message); FIELD(pad); FIELD(args); }
     { TYPE(lede_edit);
@@ -107,7 +109,7 @@ static_assert(sizeof(lede_block) == LEDE_SIZE_BLOCK && sizeof(lede_sentence) == 
 static_assert(sizeof(lede_quantity) == LEDE_SIZE_QUANTITY && sizeof(lede_date) == LEDE_SIZE_DATE && sizeof(lede_name) == LEDE_SIZE_NAME);
 static_assert(sizeof(lede_quotation) == LEDE_SIZE_QUOTATION && sizeof(lede_entity) == LEDE_SIZE_ENTITY &&
               sizeof(lede_hit) == LEDE_SIZE_HIT);
-static_assert(sizeof(lede_accepted) == LEDE_SIZE_ACCEPTED && sizeof(lede_entry) == LEDE_SIZE_ENTRY);
+static_assert(sizeof(lede_accepted) == LEDE_SIZE_ACCEPTED && sizeof(lede_entry) == LEDE_SIZE_ENTRY && sizeof(lede_word) == LEDE_SIZE_WORD);
 
 }  // namespace
 

@@ -62,6 +62,7 @@ struct stage { const char* name; void (*run)(annotations&, analysis::tagger&, co
 
 const stage stages[] = {
     {"tokenize", [](annotations& a, auto&, auto&) { analysis::tokenize(a); }},
+    {"words", [](annotations& a, auto&, auto&) { analysis::index_words(a); }},
     {"quotation_marks", [](annotations& a, auto&, auto&) { analysis::pair_quotation_marks(a); }},
     {"sentences", [](annotations& a, auto&, auto&) { analysis::split_sentences(a); }},
     {"tags", [](annotations& a, analysis::tagger& t, auto&) { t.tag(a); }},

@@ -76,7 +76,8 @@ checked_article newsroom::check(std::string bytes, const text::request& r, const
 }
 
 checked_article newsroom::check(std::string bytes, const text::request& r) {
-    return check(std::move(bytes), r, keep(lint::default_settings(rules_)));
+    if (!as_installed_) as_installed_ = &keep(lint::default_settings(rules_));
+    return check(std::move(bytes), r, *as_installed_);
 }
 
 checked_article newsroom::check(const lint::rule_entry& rule, const lint::example& e) {

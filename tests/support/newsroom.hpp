@@ -35,6 +35,7 @@ private:
     lint::registry rules_;
     analysis::resources data_;
     std::vector<std::shared_ptr<const lint::plan>> plans_;  // a desk knows them by address
+    const lint::plan* as_installed_ = nullptr;  // made when first asked for
     std::unique_ptr<lint::desk> desk_;
 };
 

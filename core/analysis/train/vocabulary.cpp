@@ -98,14 +98,18 @@ uint64_t penn_bits(const label_set& s, const label_table& t) {
     return bits;
 }
 
+// A label that one use of 500 has is as often a slip of the annotators as a use of the word; without it the commonest words are sure
+// or have two labels, which is a third of a tagger's work.
+constexpr double slip = 0.002;
+
 // A word that the training text has four times or more is known by it; a rarer one by the lexicons alone, so that training meets
 // it as tagging will meet words it has not seen.
 word_class classify(const word_facts& f, const label_table& t) {
     word_class c{};
     bool seen = f.uses >= 4;
     if (seen) {
-        c.lower = frequent(f.lower, 0);
-        c.capital = frequent(f.capital, 0);
+        c.lower = frequent(f.lower, slip);
+        c.capital = frequent(f.capital, slip);
         if (f.uses < 10) c.lower = c.lower | f.listed;
     } else {
         (f.listed_capital ? c.capital : c.lower) = f.listed;
