@@ -22,10 +22,10 @@ struct abbreviation_break {
             uint32_t last = b->first_token + b->token_count - 1;
             if (a.token_at(last).text() == ".") --last;  // the sentence's own stop, where the abbreviation keeps none
             token title = a.token_at(last), before = a.token_at(last - 1);
-            std::string printed(a.text({title->span.begin, a.token_at(b->first_token + b->token_count - 1)->span.end}));
-            if (printed.back() != '.' || !title.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || is_name_before(before)) continue;
-            if (titles_.has(printed)) report({.span = {title->span.begin, title->span.begin + uint32_t(printed.size())},
-                .message = broken, .args = {printed}});
+            if (!title.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || is_name_before(before)) continue;
+            lede_span printed{title->span.begin, a.token_at(b->first_token + b->token_count - 1)->span.end};
+            if (a.text(printed).back() == '.' && titles_.has(a.text(printed)))
+                report({.span = printed, .message = broken, .args = {std::string(a.text(printed))}});
         }
     }
 

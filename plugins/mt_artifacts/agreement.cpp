@@ -25,35 +25,36 @@ struct agreement {
     explicit agreement(const context& c) : nouns_(c.lexicon("number-of-nouns")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            if (s->token_count < 4 || !is_running(a, s)) continue;
-            uint32_t end = end_of(s);
-            for (uint32_t i = s->first_token; i + 2 < end; ++i) {
-                token t = a.token_at(i);
-                if (t.has(LEDE_QUOTED)) continue;
-                if (t.is(LEDE_DET) || t.is(LEDE_ADJ)) judge_noun(a, i, end, report);
-                if (i == s->first_token || begins_clause(a, i)) judge_verb(a, i, end, report);
-            }
-        }
+        for (uint64_t word : {"these"_key, "those"_key, "several"_key, "various"_key})
+            for (token t : a.uses(word)) judge_noun(a, t, LEDE_NN, report);
+        for (uint64_t word : {"a"_key, "an"_key, "another"_key, "each"_key, "every"_key, "this"_key})
+            for (token t : a.uses(word)) judge_noun(a, t, LEDE_NNS, report);
+        for (auto s : a.sentences()) judge_verb(a, s, s->first_token, report);
+        for (uint64_t word : {"that"_key, "because"_key, "while"_key, "although"_key, "though"_key, "when"_key, "since"_key})
+            for (token t : a.uses(word))
+                if (t.is(LEDE_SCONJ)) judge_verb(a, a.sentence_of(t.index()), t.index() + 1, report);
     }
 
 private:
     lexicon nouns_;
 
-    static bool begins_clause(const article& a, uint32_t i) {
-        token before = a.token_at(i - 1);
-        return before.is(LEDE_SCONJ) && is_one_of(before.text(), {"that", "because", "while", "although", "though", "when", "since"});
+    // A clause begins at token `i`, and is told of only in running text outside quotations.
+    static bool is_read(const article& a, const sentence& s, uint32_t i) {
+        return s->token_count >= 4 && i + 2 < end_of(s) && !a.token_at(i).has(LEDE_QUOTED) && is_running(a, s);
     }
 
-    void judge_verb(const article& a, uint32_t i, uint32_t end, const reporter& report) const {
+    void judge_verb(const article& a, const sentence& s, uint32_t i, const reporter& report) const {
+        const uint32_t end = end_of(s);
+        if (!is_read(a, s, i)) return;
         uint32_t k = noun_phrase_end(a, i, end);
         if (k == i || k >= end || !is_plain_phrase(a, i, k)) return;
         token head = a.token_at(k - 1), v = a.token_at(k);
-        bool auxiliary = is_one_of(v.text(), {"is", "was", "has", "does", "are", "were", "have", "do"});
-        if (!head.has(LEDE_SURE) && !auxiliary) return;  // "The party advocates states' rights"
-        number subject = number_of(a, i, k), predicate = number_of_verb(v);
-        if (subject == number::unknown || predicate == number::unknown || subject == predicate) return;
-        bool odd = v.text() == "were" && i != a.sentence_of(i)->first_token;  // "that the minister were here": a wish
+        if (!head.has(LEDE_SURE) && !is_auxiliary(v)) return;  // "The party advocates states' rights"
+        number predicate = number_of_verb(v);
+        if (predicate == number::unknown) return;
+        number subject = number_of(a, i, k);
+        if (subject == number::unknown || subject == predicate) return;
+        bool odd = v.text() == "were" && i != s->first_token;  // "that the minister were here": a wish
         if (odd || (k + 1 < end && a.token_at(k + 1).penn(LEDE_HYPH))) return;
         lede_span place = join(head->span, v->span);
         report({.span = place, .message = verb, .args = {std::string(a.text(place))}});
@@ -71,29 +72,34 @@ private:
     }
     number number_of(const article& a, uint32_t first, uint32_t end) const {
         token head = a.token_at(end - 1), opener = a.token_at(first);
-        if (!head.has(LEDE_KNOWN) || nouns_.has(head.text())) return number::unknown;
-        bool all = is_one_of(opener.text(), {"all", "both", "many", "few", "some", "any", "no", "what", "which", "half", "more", "most", "a", "an",
-            "another", "each", "every", "this"});  // some go with both, some are the other check's
-        if (head.penn(LEDE_NNS)) return head.text().ends_with("s") && !all ? number::many : number::unknown;
-        bool single = is_one_of(opener.text(), {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"});
-        return head.penn(LEDE_NN) && single && !head.text().ends_with("s") ? number::one : number::unknown;
+        bool s = head.text().ends_with("s");
+        if (!head.has(LEDE_KNOWN) || !head.penn(s ? LEDE_NNS : LEDE_NN)) return number::unknown;
+        bool fits = s ? !is_one_of(opener.key(), {"all"_key, "both"_key, "many"_key, "few"_key, "some"_key, "any"_key, "no"_key, "what"_key,
+                "which"_key, "half"_key, "more"_key, "most"_key, "a"_key, "an"_key, "another"_key, "each"_key, "every"_key, "this"_key})
+            : is_one_of(opener.key(), {"the"_key, "a"_key, "an"_key, "this"_key, "that"_key, "its"_key, "his"_key, "her"_key, "their"_key,
+                "our"_key});  // some go with both, some are the other check's
+        return !fits || nouns_.has(head.text()) ? number::unknown : s ? number::many : number::one;
     }
+    static bool is_singular(const token& t) { return is_one_of(t.key(), {"is"_key, "was"_key, "has"_key, "does"_key}); }
+    static bool is_plural(const token& t) { return is_one_of(t.key(), {"are"_key, "were"_key, "have"_key, "do"_key}); }
+    static bool is_auxiliary(const token& t) { return is_singular(t) || is_plural(t); }
     // "Is", "has", "eases"; "are", "have". Another verb without its s may be anything.
     static number number_of_verb(const token& t) {
-        if (is_one_of(t.text(), {"is", "was", "has", "does"})) return number::one;
-        if (is_one_of(t.text(), {"are", "were", "have", "do"})) return number::many;
+        if (is_singular(t)) return number::one;
+        if (is_plural(t)) return number::many;
         return t.penn(LEDE_VBZ) && t.has(LEDE_KNOWN) && t.text().size() > 3 && t.text().ends_with("s") ? number::one : number::unknown;
     }
 
     // "These measure", "several post", "a swords", "each companies", and the phrase ends there.
-    void judge_noun(const article& a, uint32_t i, uint32_t end, const reporter& report) const {
-        token determiner = a.token_at(i), n = a.token_at(i + 1), behind = a.token_at(i + 2);
-        if (!n.is(LEDE_NOUN) || !n.has(LEDE_KNOWN) || !(n.has(LEDE_SURE) || behind.is_finite_verb()) || !is_lower_case(n) || nouns_.has(n.text())) return;
+    void judge_noun(const article& a, const token& determiner, lede_penn wrong, const reporter& report) const {
+        const uint32_t i = determiner.index();
+        sentence s = a.sentence_of(i);
+        if (!(determiner.is(LEDE_DET) || determiner.is(LEDE_ADJ)) || i + 2 >= end_of(s)) return;
+        token n = a.token_at(i + 1), behind = a.token_at(i + 2);
+        if (!n.penn(wrong) || !n.is(LEDE_NOUN) || !n.has(LEDE_KNOWN) || !(n.has(LEDE_SURE) || behind.is_finite_verb()) || !is_lower_case(n)) return;
         bool ends = behind.is(LEDE_ADP) || behind.is_finite_verb() || behind.penn(LEDE_STOP);
-        bool many = is_one_of(determiner.text(), {"these", "those", "several", "various"}) && n.penn(LEDE_NN) && !n.text().ends_with("s");
-        bool one = is_one_of(determiner.text(), {"a", "an", "another", "each", "every", "this"}) && n.penn(LEDE_NNS) &&
-            n.text().ends_with("s") && !n.text().ends_with("ss");
-        if (!ends || !(many || one) || i + 2 >= end) return;
+        bool form = wrong == LEDE_NN ? !n.text().ends_with("s") : n.text().ends_with("s") && !n.text().ends_with("ss");
+        if (!ends || !form || !is_read(a, s, i) || nouns_.has(n.text())) return;
         lede_span place = join(determiner->span, n->span);
         report({.span = place, .message = noun, .args = {std::string(a.text(place))}});
     }

@@ -38,10 +38,11 @@ constexpr beginning beginnings[] = {
 constexpr bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 sound of_word(std::string_view word) {
-    std::string small = lower(word);
-    beginning best{{}, is_vowel(small[0]) ? sound::vowel : sound::consonant};
+    const char first = lower(word[0]);
+    beginning best{{}, is_vowel(first) ? sound::vowel : sound::consonant};
+    if (std::string_view("heiouxy").find(first) == std::string_view::npos) return best.first;  // nothing in the table begins so
     for (const beginning& b : beginnings)
-        if (b.letters.size() > best.letters.size() && small.starts_with(b.letters)) best = b;
+        if (b.letters[0] == first && b.letters.size() > best.letters.size() && same_word(word.substr(0, b.letters.size()), b.letters)) best = b;
     return best.first;
 }
 
@@ -81,14 +82,13 @@ struct article_form {
     explicit article_form(const context& c) : openers_(c.lexicon("no-noun-openers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 1 < end; ++i) {
-                const uint64_t key = a.key_at(i);
-                if ((key == "a"_key || key == "an"_key) && is_article(a.token_at(i), a.token_at(i + 1))) judge(a, i, end, report);
+        for (uint64_t word : {"a"_key, "an"_key})
+            for (token t : a.uses(word)) {
+                block b = a.block_of(a.sentence_of(t.index()));
+                uint32_t end = b->first_token + b->token_count;
+                if (t.index() + 1 < end && !b.is(LEDE_CODE) && !b.is(LEDE_TABLE) && is_article(t, a.token_at(t.index() + 1)))
+                    judge(a, t.index(), end, report);
             }
-        }
     }
 
 private:
@@ -105,17 +105,17 @@ private:
         uint32_t next = a.token_at(i + 1).penn(LEDE_DOLLAR) && i + 2 < end ? i + 2 : i + 1;
         sound first = sound_of(a.token_at(next));
         bool an = a.token_at(i).text().size() == 2;
-        if (first == sound::divided || an == (first == sound::vowel)) return;
+        if (first == sound::divided || an == (first == sound::vowel) || openers_.has(a.token_at(next).text())) return;
         std::string printed(a.token_at(i).text()), right = printed.substr(0, 1) + (an ? "" : "n");
         report({.span = join(a.token_at(i)->span, a.token_at(next)->span), .message = wrong,
             .args = {printed, std::string(a.token_at(next).text()), right}, .fixes = {{"Change to '" + right + "'", {{a.token_at(i)->span,
                 right}}}}});
     }
-    sound sound_of(const token& t) const {
+    static sound sound_of(const token& t) {
         std::string_view s = t.text();
         char first = lower(s[0]);
         if (first >= '0' && first <= '9') return of_figure(s);
-        bool odd = first < 'a' || first > 'z' || s.size() < 2 || t.has(LEDE_URL) || openers_.has(s);
+        bool odd = first < 'a' || first > 'z' || s.size() < 2 || t.has(LEDE_URL);
         if (odd || t.has(LEDE_HAS_DIGIT)) return sound::divided;
         for (char c : s)
             if (c & '\x80') return sound::divided;

@@ -14,6 +14,12 @@ inline bool is_one_of(std::string_view s, std::initializer_list<std::string_view
     return false;
 }
 
+inline bool is_one_of(uint64_t key, std::initializer_list<uint64_t> words) {
+    for (uint64_t w : words)
+        if (key == w) return true;
+    return false;
+}
+
 inline uint32_t end_of(const sentence& s) { return s->first_token + s->token_count; }
 
 inline bool has_finite_verb(const article& a, uint32_t first, uint32_t end) {

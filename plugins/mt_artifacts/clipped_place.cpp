@@ -2,6 +2,7 @@
 // names puts them elsewhere. Codes that are words too (IN, OR, OK, ME, HI) or that are initials of other things are left out.
 #include <ledelint/plugin.hpp>
 
+#include "clauses.hpp"
 #include "clipped_place.help.hpp"
 
 namespace {
@@ -18,12 +19,14 @@ struct clipped_place {
     explicit clipped_place(const context& c) : codes_(c.lexicon("postal-codes")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose()) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 2; i < end; ++i)
-                if (length(a.token_at(i)->span) == 2 && a.token_at(i).has(LEDE_ALL_CAPITALS) && is_in_prose(a, i, end)) tell(a, i, report);
-        }
+        for (uint64_t word : {"in"_key, "from"_key, "across"_key, "throughout"_key, "around"_key, "to"_key})
+            for (token t : a.uses(word)) {
+                uint32_t i = t.index() + 1;
+                if (i == a.tokens().size() || length(a.token_at(i)->span) != 2 || !a.token_at(i).has(LEDE_ALL_CAPITALS)) continue;
+                block b = a.block_of(a.sentence_of(t.index()));
+                uint32_t end = b->first_token + b->token_count;
+                if (b.is_prose() && i >= b->first_token + 2 && i < end && is_in_prose(a, i, end)) tell(a, i, report);
+            }
     }
 
 private:
@@ -33,8 +36,7 @@ private:
     static bool is_in_prose(const article& a, uint32_t i, uint32_t end) {
         token preposition = a.token_at(i - 1), before = a.token_at(i - 2);
         if (a.sentences()[preposition->sentence].has(LEDE_CAPITALS) || preposition->sentence != a.token_at(i)->sentence) return false;
-        bool place = false;
-        for (std::string_view p : {"in", "from", "across", "throughout", "around", "to"}) place |= preposition.text() == p;
+        bool place = is_lower_case(preposition);
         bool plain = !before.has(LEDE_HAS_DIGIT) && !before.is(LEDE_PUNCT);
         if (i + 1 >= end) return place && plain;
         token next = a.token_at(i + 1);

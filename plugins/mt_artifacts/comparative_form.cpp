@@ -18,12 +18,11 @@ struct comparative_form {
         .help = help::comparative_form, .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 2 < end; ++i)
-                if (length(a.token_at(i)->span) == 4) judge(a, i, report);
-        }
+        for (uint64_t word : {"much"_key, "most"_key, "more"_key})
+            for (token t : a.uses(word)) {
+                block b = a.block_of(a.sentence_of(t.index()));
+                if (!b.is(LEDE_CODE) && !b.is(LEDE_TABLE) && t.index() + 2 < b->first_token + b->token_count) judge(a, t.index(), report);
+            }
     }
 
 private:
@@ -33,11 +32,11 @@ private:
             !first.has(LEDE_QUOTED);
         if (!pair) return;
         lede_span place = join(first->span, second->span);
-        bool much = same_word(first.text(), "much") && second.text() == "than";
+        bool much = first.key() == "much"_key && second.text() == "than";
         if (much) report({.span = place, .message = broken, .args = {std::string(a.text(place))},
             .fixes = {{"Change to 'more than'", {{place, "more than"}}}}});
-        bool superlative = same_word(first.text(), "most") && is_form(second, "est") && (second.penn(LEDE_JJS) || second.penn(LEDE_RBS));
-        bool comparative = same_word(first.text(), "more") && is_form(second, "er") && (second.penn(LEDE_JJR) || second.penn(LEDE_RBR)) &&
+        bool superlative = first.key() == "most"_key && (second.penn(LEDE_JJS) || second.penn(LEDE_RBS)) && is_form(second, "est");
+        bool comparative = first.key() == "more"_key && (second.penn(LEDE_JJR) || second.penn(LEDE_RBR)) && is_form(second, "er") &&
             !is_later(second.text()) && ends_phrase(behind);
         if (superlative || comparative) report({.span = place, .message = doubled, .args = {std::string(a.text(place))},
             .fixes = {{"Change to '" + std::string(second.text()) + "'", {{{place.begin, second->span.begin}, ""}}}}});

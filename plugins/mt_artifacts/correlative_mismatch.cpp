@@ -20,14 +20,12 @@ struct correlative_mismatch {
         .help = help::correlative_mismatch, .tier = LEDE_TIER_B, .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            if (s->token_count < 5 || !is_running(a, s)) continue;
-            for (uint32_t i = s->first_token; i + 3 < end_of(s); ++i) {
-                const uint64_t key = a.key_at(i);
-                for (const pair& p : pairs)
-                    if (key == p.first && !a.token_at(i).has(LEDE_QUOTED)) judge(a, i, end_of(s), p, report);
+        for (const pair& p : pairs)
+            for (token t : a.uses(p.first)) {
+                sentence s = a.sentence_of(t.index());
+                bool read = s->token_count >= 5 && t.index() + 3 < end_of(s) && !t.has(LEDE_QUOTED) && is_running(a, s);
+                if (read) judge(a, t.index(), end_of(s), p, report);
             }
-        }
     }
 
 private:

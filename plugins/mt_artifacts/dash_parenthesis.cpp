@@ -19,10 +19,10 @@ struct dash_parenthesis {
         for (auto b : a.blocks()) {
             if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = s.find(" -"); i != s.npos; i = s.find(" -", i + 1)) {
-                std::size_t close = opens(s, i) ? closing(s, i + 2) : s.npos;
+            for (std::size_t i = s.find('-'); i != s.npos; i = s.find('-', i + 1)) {
+                std::size_t close = opens(s, i) ? closing(s, i + 1) : s.npos;
                 if (close == s.npos) continue;
-                tell(a, {b->span.begin + uint32_t(i + 1), b->span.begin + uint32_t(close + 1)}, report);
+                tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);
                 i = close;
             }
         }
@@ -32,9 +32,10 @@ private:
     static constexpr std::size_t most_words = 15;
 
     static bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & '\x80'); }
-    // No digit (a negative figure), no second hyphen, a word before it.
+    // Behind a space; no digit (a negative figure), no second hyphen, a word before it.
     static bool opens(std::string_view s, std::size_t i) {
-        return i > 0 && i + 2 < s.size() && is_letter(s[i + 2]) && (is_letter(s[i - 1]) || s[i - 1] == ',' || s[i - 1] == ')');
+        return i > 1 && s[i - 1] == ' ' && i + 1 < s.size() && is_letter(s[i + 1]) &&
+            (is_letter(s[i - 2]) || s[i - 2] == ',' || s[i - 2] == ')');
     }
     // The hyphen that closes the aside; npos: none within reach, a sentence ends before it, or it belongs to a compound.
     static std::size_t closing(std::string_view s, std::size_t from) {

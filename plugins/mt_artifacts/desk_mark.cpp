@@ -3,14 +3,11 @@
 #include <ledelint/plugin.hpp>
 
 #include "block_phrases.hpp"
-#include "byte_set.hpp"
 #include "desk_mark.help.hpp"
 
 namespace {
 
 using namespace ledelint;
-
-constexpr byte_set openers{"(["};
 
 struct desk_mark {
     enum message : uint32_t { mark };
@@ -27,11 +24,12 @@ struct desk_mark {
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
             std::string_view s = a.text(b->span);
             if (lede_span end = end_mark(s); !empty(end)) tell(a, {b->span.begin + end.begin, b->span.begin + end.end}, report);
-            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
-                std::size_t close = s.find(s[i] == '(' ? ')' : ']', i);
-                if (close != s.npos && is_desk_word(s.substr(i + 1, close - i - 1), s[i]))
-                    tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);
-            }
+            for (auto [open, shut] : {std::pair{'(', ')'}, {'[', ']'}})
+                for (std::size_t i = s.find(open); i != s.npos; i = s.find(open, i + 1)) {
+                    std::size_t close = s.find(shut, i);
+                    if (close != s.npos && is_desk_word(s.substr(i + 1, close - i - 1), open))
+                        tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);
+                }
         }
     }
 
@@ -70,7 +68,8 @@ private:
 
     // A block that is an end mark and no more, or a paragraph's last word: "-30-", "###", "ENDS", "(ENDS)", "MORE".
     static lede_span end_mark(std::string_view s) {
-        std::size_t begin = s.find_last_of(" \n") == s.npos ? 0 : s.find_last_of(" \n") + 1;
+        if (s.empty() || std::string_view("-#/=*sExSTX\x93\x94").find(s.back()) == s.npos) return {0, 0};  // no mark ends so
+        std::size_t begin = s.find_last_of(" \n") + 1;
         std::string_view last = s.substr(begin);
         for (std::string_view sign : {"-30-", "\u201330\u2013", "\u201430\u2014", "--30--", "###", "####", "-ends-", "-Ends-", "-ENDS-",
                  "//ENDS//", "\u2013ENDS\u2013", "-more-", "-MORE-", "--more--", "\u2013more\u2013",

@@ -15,13 +15,13 @@ struct detached_clitic {
         .help = help::detached_clitic, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_BLOCK_QUOTE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 1; i < end; ++i)
-                if (!may_be_clitic(a.token_at(i))) continue;
-                else if (uint32_t last = clitic_at(a, i, end)) tell(a, i, last, report);
-        }
+        for (uint64_t word : {"n't"_key, "'"_key, "'s"_key, "'re"_key, "'ve"_key, "'ll"_key, "'d"_key, "'m"_key})
+            for (token t : a.uses(word)) {
+                if (!t.has(LEDE_SPACE_BEFORE)) continue;
+                block b = a.block_of(a.sentence_of(t.index()));
+                if (b.is(LEDE_CODE) || b.is(LEDE_BLOCK_QUOTE) || t.index() == b->first_token) continue;
+                if (uint32_t last = clitic_at(a, t.index(), b->first_token + b->token_count)) tell(a, t.index(), last, report);
+            }
     }
 
 private:
@@ -30,18 +30,12 @@ private:
         char last = t.text().back();
         return (lower(last) >= 'a' && lower(last) <= 'z') || (last & '\x80') || t.has(LEDE_HAS_DIGIT);
     }
-
-    // Behind a space, with an apostrophe or "n't" at its head: nearly all tokens are neither.
-    static bool may_be_clitic(const token& t) {
-        char c = t.of().text()[t->span.begin];
-        return (c == '\'' || c == '\xe2' || c == 'n' || c == 'N') && t.has(LEDE_SPACE_BEFORE);
-    }
     // The last token of a clitic that token `i` begins behind a space; 0: none. The tokenizer cuts "'s" as one token where it takes
     // it for a clitic, as two where it takes the mark for a quotation's.
     static uint32_t clitic_at(const article& a, uint32_t i, uint32_t end) {
         token t = a.token_at(i);
         std::string_view s = t.text();
-        if (!t.has(LEDE_SPACE_BEFORE) || !is_word(a.token_at(i - 1))) return 0;
+        if (!is_word(a.token_at(i - 1))) return 0;
         if (same_word(s, "n't") || same_word(s, "n\u2019t")) return a.token_at(i - 1).is_verb() ? i : 0;
         if (is_apostrophe(s)) {
             bool joined = i + 1 < end && !a.token_at(i + 1).has(LEDE_SPACE_BEFORE);

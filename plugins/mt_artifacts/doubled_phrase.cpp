@@ -3,8 +3,6 @@
 
 #include "doubled_phrase.help.hpp"
 
-#include <array>
-
 namespace {
 
 using namespace ledelint;
@@ -17,43 +15,37 @@ struct doubled_phrase {
         .help = help::doubled_phrase, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        recent_words recent;
         for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || !may_repeat(a, b)) continue;
             uint32_t end = b->first_token + b->token_count, from = b->first_token;
             for (uint32_t second = from; second < end; ++second)
-                recent.each_before(second, a.key_at(second), from, [&](uint32_t first) {
-                    uint32_t n = words_again(a, first, second, end);
-                    if (!n) return false;
-                    tell(a, first, second, n, report);
-                    from = second + n;
-                    return true;
-                });
+                for (uint32_t first = second; first-- > from && second - first <= farthest;)
+                    if (uint32_t n = words_again(a, first, second, end)) {
+                        tell(a, first, second, n, report);
+                        from = second + n;
+                        break;
+                    }
         }
     }
 
 private:
-    static constexpr uint32_t fewest = 3, most = 16;  // words
+    static constexpr uint32_t fewest = 3, farthest = 17;  // words
 
-    // Where each of the last few words stands, by key: a word is compared with those of its own slot only.
-    class recent_words {
-    public:
-        // The tokens before `token` that may be the same word, the nearest first, none before `from`; until `use` says so.
-        template <class F>
-        void each_before(uint32_t token, uint64_t key, uint32_t from, F&& use) {
-            uint32_t& newest = newest_[key % newest_.size()];
-            for (uint32_t at = newest; at < token && at >= from && token - at <= most + 1; at = before_[at % before_.size()])
-                if (use(at)) break;
-            before_[token % before_.size()] = newest;
-            newest = token;
-        }
-
-    private:
-        std::array<uint32_t, 256> newest_ = filled<256>();
-        std::array<uint32_t, 32> before_ = filled<32>();  // of a token: the one before it in its slot
-        template <std::size_t N>
-        static std::array<uint32_t, N> filled() { std::array<uint32_t, N> a; a.fill(LEDE_NONE); return a; }
-    };
+    // Whether some word, with its neighbours, is printed again about as far on as they are many. A phrase of three words has one of every
+    // third words.
+    static bool may_repeat(const article& a, const block& b) {
+        const uint32_t end = b->first_token + b->token_count;
+        for (uint32_t i = b->first_token; i < end; i += fewest)
+            for (uint32_t j = a.next_use(i); j < end && j - i <= farthest; j = a.next_use(j))
+                if (j - i >= fewest && same_around(a, b->first_token, i, j, end) + 1 >= j - i) return true;
+        return false;
+    }
+    static uint32_t same_around(const article& a, uint32_t lowest, uint32_t i, uint32_t j, uint32_t end) {
+        uint32_t before = 0, behind = 1;
+        while (i - before > lowest && same(a, i - before - 1, j - before - 1)) ++before;
+        while (j + behind < end && same(a, i + behind, j + behind)) ++behind;
+        return before + behind;
+    }
 
     // How many words are printed again at `second`; 0: none. With a comma between: speech repeats itself so, a story's own text of
     // four words and a verb does not.

@@ -21,9 +21,10 @@ struct doubled_word {
     void check(const article& a, const reporter& report) const {
         auto all = a.tokens();
         for (uint32_t i = 1; i < all.size(); ++i) {
+            if (a.next_use(i - 1) != i) continue;
             const lede_token &first = *all[i - 1], &second = *all[i];
-            if (length(first.span) != length(second.span) || first.sentence != second.sentence) continue;
-            if (same_word(all[i - 1].text(), all[i].text()) && is_slip(a, all[i - 1], all[i])) tell(a, first, second, report);
+            bool pair = length(first.span) == length(second.span) && first.sentence == second.sentence;
+            if (pair && is_slip(a, all[i - 1], all[i])) tell(a, first, second, report);
         }
     }
 

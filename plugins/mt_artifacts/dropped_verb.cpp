@@ -31,12 +31,11 @@ struct dropped_verb {
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates())
             if (d->weekday > 0 && a.token_at(d->first_token).has(LEDE_CAPITALISED)) judge(a, around_day(a, d), report);
-        auto all = a.tokens();
-        for (uint32_t i = 2; i + 2 < all.size(); ++i) {
-            if (length(all[i]->span) != 2) continue;
-            if (adjunct where = in_statement(a, i); where.end > 0) judge(a, where, report);
-            else if (is_as_saying(a, i)) tell_saying(a, i, report);
-        }
+        for (uint64_t noun : {"statement"_key, "interview"_key, "tweet"_key, "filing"_key, "letter"_key, "email"_key})
+            for (token t : a.uses(noun))
+                if (uint32_t i = t.index(); i >= 4 && is_in_a(a, i - 2)) judge(a, {i - 2, i + 1, i}, report);
+        for (token t : a.uses("saying"_key))
+            if (uint32_t i = t.index(); i >= 3 && i + 1 < a.tokens().size() && is_as_saying(a, i - 1)) tell_saying(a, i - 1, report);
     }
 
 private:
@@ -51,11 +50,8 @@ private:
         if (before({"late", "early", "earlier", "later"})) --first;
         return {first, d->first_token + d->token_count, d->first_token};
     }
-    static adjunct in_statement(const article& a, uint32_t i) {
-        token in = a.token_at(i), noun = a.token_at(i + 2);
-        bool phrase = in.text() == "in" && is_one_of(a.token_at(i + 1).text(), {"a", "an"}) &&
-            is_one_of(noun.text(), {"statement", "interview", "tweet", "filing", "letter", "email"});
-        return phrase ? adjunct{i, i + 3, i + 2} : adjunct{0, 0, 0};
+    static bool is_in_a(const article& a, uint32_t i) {
+        return a.token_at(i).text() == "in" && is_one_of(a.key_at(i + 1), {"a"_key, "an"_key});
     }
 
     void judge(const article& a, const adjunct& where, const reporter& report) const {

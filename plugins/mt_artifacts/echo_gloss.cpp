@@ -15,13 +15,11 @@ struct echo_gloss {
         .help = help::echo_gloss, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
+        for (token t : a.uses("("_key)) {
+            block b = a.block_of(a.sentence_of(t.index()));
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 1; i + 2 < end; ++i) {
-                uint32_t n = a.token_at(i).text() == "(" ? words_inside(a, i, end) : 0;
-                if (n > 0 && i >= b->first_token + n && is_echo(a, i, n) && !ends_name(a, i - n, b->first_token)) tell(a, i, n, report);
-            }
+            uint32_t i = t.index(), n = words_inside(a, i, b->first_token + b->token_count);
+            if (n > 0 && i >= b->first_token + n && is_echo(a, i, n) && !ends_name(a, i - n, b->first_token)) tell(a, i, n, report);
         }
     }
 

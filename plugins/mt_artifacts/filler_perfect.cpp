@@ -22,10 +22,9 @@ struct filler_perfect {
 
     void check(const article& a, const reporter& report) const {
         std::vector<lede_span> found;
-        auto all = a.tokens();
-        for (uint32_t i = 1; i + 1 < all.size(); ++i)
-            if (length(all[i]->span) == 8 && same_word(all[i].text(), "actually") && is_perfect(all[i - 1], all[i + 1]))
-                found.push_back(join(all[i - 1]->span, all[i]->span));
+        for (token t : a.uses("actually"_key))
+            if (uint32_t i = t.index(); i > 0 && i + 1 < a.tokens().size() && is_perfect(a.token_at(i - 1), a.token_at(i + 1)))
+                found.push_back(join(a.token_at(i - 1)->span, t->span));
         if (found.size() < times_) return;
         for (lede_span place : found) report({.span = place, .message = filler, .args = {std::string(a.text(place)),
             std::to_string(found.size())},

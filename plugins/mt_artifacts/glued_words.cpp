@@ -21,15 +21,12 @@ struct glued_words {
 
     void check(const article& a, const reporter& report) const {
         own_words own;
-        for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i < end; ++i) {
-                token t = a.token_at(i);
-                if (!(t->flags & (LEDE_GLUED | LEDE_INNER_CAPITAL)) || t.penn(LEDE_HYPH) || !t.has(LEDE_SPACE_BEFORE) || is_joined(a, i)) continue;
-                if (t.has(LEDE_GLUED)) judge_words(a, i, own, report);
-                else if (uint32_t at = name_begin(a, t, own)) tell(t, at, report);
-            }
+        for (auto t : a.tokens()) {
+            if (!(t->flags & (LEDE_GLUED | LEDE_INNER_CAPITAL)) || t.penn(LEDE_HYPH) || !t.has(LEDE_SPACE_BEFORE)) continue;
+            block b = a.block_of(a.sentence_of(t.index()));
+            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || is_joined(a, t.index())) continue;
+            if (t.has(LEDE_GLUED)) judge_words(a, t.index(), own, report);
+            else if (uint32_t at = name_begin(a, t, own)) tell(t, at, report);
         }
     }
 

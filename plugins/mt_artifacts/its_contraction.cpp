@@ -21,9 +21,8 @@ struct its_contraction {
     explicit its_contraction(const context& c) : verbs_(c.lexicon("no-clause-verbs")) {}
 
     void check(const article& a, const reporter& report) const {
-        auto all = a.tokens();
-        for (uint32_t i = 1; i + 3 < all.size(); ++i)
-            if (length(all[i]->span) == 2 && same_word(all[i].text(), "it") && is_meant(a, i)) tell(a, i, report);
+        for (token t : a.uses("it"_key))
+            if (uint32_t i = t.index(); i > 0 && i + 3 < a.tokens().size() && is_meant(a, i)) tell(a, i, report);
     }
 
 private:

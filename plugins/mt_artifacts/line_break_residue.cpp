@@ -18,14 +18,12 @@ struct line_break_residue {
         .help = help::line_break_residue, .tier = LEDE_TIER_B, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i < end; ++i) {
-                token t = a.token_at(i);
-                if (t.penn(LEDE_HYPH) && t.has(LEDE_GLUED)) tell_broken(a, t, report);
-                else if (t.has(LEDE_HAS_DIGIT | LEDE_SPACE_BEFORE) && is_misread(t)) tell_misread(t, report);
-            }
+        for (auto t : a.tokens()) {
+            if (!(t->flags & (LEDE_GLUED | LEDE_HAS_DIGIT))) continue;
+            bool hyphen = t.penn(LEDE_HYPH) && t.has(LEDE_GLUED);
+            if (!hyphen && !(t.has(LEDE_HAS_DIGIT | LEDE_SPACE_BEFORE) && is_misread(t))) continue;
+            block b = a.block_of(a.sentence_of(t.index()));
+            if (b.is_prose() || b.is(LEDE_CAPTION)) hyphen ? tell_broken(a, t, report) : tell_misread(t, report);
         }
     }
 

@@ -4,8 +4,6 @@
 
 #include "list_casing.help.hpp"
 
-#include <unordered_set>
-
 namespace {
 
 using namespace ledelint;
@@ -20,23 +18,19 @@ struct list_casing {
     explicit list_casing(const context& c) : always_(c.lexicon("always-capitalised")) {}
 
     void check(const article& a, const reporter& report) const {
-        capitalised names;
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 2; i + 1 < end; ++i)
-                if (is_odd_one(a, i, end) && is_name(a, i, names)) tell(a.token_at(i), report);
-        }
+        for (uint64_t link : {","_key, "and"_key, "or"_key})
+            for (token before : a.uses(link)) {
+                uint32_t i = before.index() + 1;
+                if (i < 2 || !(is_proper(a.token_at(i - 2)) || a.key_at(i - 2) == ","_key)) continue;
+                block b = a.block_of(a.sentence_of(i - 1));
+                uint32_t end = b->first_token + b->token_count;
+                bool read = b.is_prose() || b.is(LEDE_CAPTION);
+                if (read && i >= b->first_token + 2 && i + 1 < end && is_odd_one(a, i, end) && is_name(a, i)) tell(a.token_at(i), report);
+            }
     }
 
 private:
     lexicon always_;
-
-    // Words that the article capitalises where no sentence begins; collected when first asked for.
-    struct capitalised {
-        std::unordered_set<std::string> words;
-        bool collected = false;
-    };
 
     static bool is_proper(const token& t) {
         return t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !t.has(LEDE_ALL_CAPITALS) && t.text().size() > 2;
@@ -45,8 +39,6 @@ private:
 
     // "Norvik, halden and Quarry", "Norvik, Quarry and halden": a name and a comma before it or after it, a name behind the conjunction.
     static bool is_odd_one(const article& a, uint32_t i, uint32_t end) {
-        const uint64_t before = a.key_at(i - 1);
-        if (before != ","_key && before != "and"_key && before != "or"_key) return false;
         token t = a.token_at(i);
         char first = t.text()[0];
         if (first < 'a' || first > 'z' || t.text().size() < 4 || !t.has(LEDE_SPACE_BEFORE) ||
@@ -64,20 +56,17 @@ private:
             is_proper(a.token_at(i - 5)) && text(i + 1) == ".";
         return middle || between || last;
     }
-    bool is_name(const article& a, uint32_t i, capitalised& names) const {
-        if (!names.collected) collect(a, names);
-        std::string printed(a.token_at(i).text());
-        if (names.words.count(printed) || always_.has(printed)) return true;
-        return !a.token_at(i).has(LEDE_KNOWN) && !is_inflected(printed);
+    // No word of English, always a name, or one that the article capitalises where no sentence begins.
+    bool is_name(const article& a, uint32_t i) const {
+        token t = a.token_at(i);
+        if ((!t.has(LEDE_KNOWN) && !is_inflected(t.text())) || always_.has(t.text())) return true;
+        for (token use : a.uses(t.key()))
+            if (is_proper(use) && !a.sentence_of(use.index()).has(LEDE_TITLE_CASE)) return true;
+        return false;
     }
     // A word with an ending of English is a rare word sooner than a name.
     static bool is_inflected(std::string_view s) { return s.ends_with("s") || s.ends_with("ly") || s.ends_with("ing") ||
         s.ends_with("ed"); }
-    static void collect(const article& a, capitalised& names) {
-        names.collected = true;
-        for (auto t : a.tokens())
-            if (is_proper(t) && !a.sentences()[t->sentence].has(LEDE_TITLE_CASE)) names.words.insert(lower(t.text()));
-    }
     static void tell(const token& t, const reporter& report) {
         std::string printed(t.text()), large = printed;
         large[0] = char(large[0] - 32);

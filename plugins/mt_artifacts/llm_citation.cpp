@@ -32,6 +32,7 @@ struct llm_citation {
         for (auto t : a.tokens())
             if (t->flags & (LEDE_URL | LEDE_HAS_DIGIT)) t.has(LEDE_URL) ? examine(a, t, report) : examine_word(a, t, report);
         find_lenticular(a, report);
+        if (a.text().find("**") == std::string_view::npos) return;
         for (auto b : a.blocks())
             if (!b.is(LEDE_CODE) && !b.is(LEDE_TABLE)) find_bold(a, b, report);
     }

@@ -26,10 +26,10 @@ struct lowercase_start {
         auto blocks = a.blocks();
         for (uint32_t n = 0; n < blocks.size(); ++n) {
             block b = blocks[n];
-            if (!(b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST)) || b->token_count < least) continue;
+            if (!is_read(b)) continue;
             if (n > 0 && is_small(a, b->first_token) && ends_whole(a, blocks[n - 1])) openings.push_back(b->first_token);
-            within(a, b, report);
         }
+        for (token stop : a.uses("."_key)) judge(a, stop, report);
         if (openings.size() > on_purpose) return;
         for (uint32_t i : openings) tell(a, i, report);
     }
@@ -45,10 +45,13 @@ private:
             {{a.token_at(i)->span, large}}}}});
     }
 
-    void within(const article& a, const block& b, const reporter& report) const {
-        uint32_t end = b->first_token + b->token_count;
-        for (uint32_t i = b->first_token + 2; i + 2 < end; ++i)
-            if (a.token_at(i - 1).text() == "." && is_small(a, i) && is_stop(a, i - 1, a.token_at(i))) tell(a, i, report);
+    static bool is_read(const block& b) { return (b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST)) && b->token_count >= least; }
+    void judge(const article& a, const token& stop, const reporter& report) const {
+        uint32_t i = stop.index() + 1;
+        if (i + 2 >= a.tokens().size() || a.token_at(i).has(LEDE_CAPITALISED)) return;
+        block b = a.block_of(a.sentence_of(stop.index()));
+        bool inside = is_read(b) && i >= b->first_token + 2 && i + 2 < b->first_token + b->token_count;
+        if (inside && is_small(a, i) && is_stop(a, i - 1, a.token_at(i))) tell(a, i, report);
     }
     bool is_small(const article& a, uint32_t i) const {
         token t = a.token_at(i), next = a.token_at(i + 1);

@@ -25,7 +25,7 @@ inline std::string transliteration_class(std::string_view name) {
     for (std::size_t i = 0; i < s.size();) {
         std::size_t n = 0;
         for (const sound& x : sounds)
-            if (s.compare(i, x.printed.size(), x.printed) == 0) {
+            if (x.printed[0] == s[i] && s.compare(i, x.printed.size(), x.printed) == 0) {
                 out += x.sign;
                 n = x.printed.size();
                 break;

@@ -231,28 +231,28 @@ public:
     public:
         class iterator {
         public:
-            iterator(const article* a, uint64_t key, uint32_t at) : article_(a), key_(key), at_(at) {}
+            iterator(const article* a, uint32_t at) : article_(a), at_(at) {}
             token operator*() const { return article_->token_at(at_); }
-            iterator& operator++() { at_ = article_->next_use(key_, at_); return *this; }
+            iterator& operator++() { at_ = article_->next_use(at_); return *this; }
             bool operator!=(const iterator& o) const { return at_ != o.at_; }
 
         private:
             const article* article_;
-            uint64_t key_;
             uint32_t at_;
         };
-        uses_of(const article& a, uint64_t key) : article_(&a), key_(key), first_(a.first_use(key)) {}
+        uses_of(const article& a, uint64_t key) : article_(&a), first_(a.first_use(key)) {}
         bool empty() const { return first_ == LEDE_NONE; }
-        iterator begin() const { return {article_, key_, first_}; }
-        iterator end() const { return {article_, key_, LEDE_NONE}; }
+        iterator begin() const { return {article_, first_}; }
+        iterator end() const { return {article_, LEDE_NONE}; }
 
     private:
         const article* article_;
-        uint64_t key_;
         uint32_t first_;
     };
     uses_of uses(uint64_t key) const { return {*this, key}; }
     bool has_word(uint64_t key) const { return first_use(key) != LEDE_NONE; }
+    // The next token that is the same word as this one; NONE: it is the last.
+    uint32_t next_use(uint32_t token) const { return next_uses_ ? next_uses_[token] : search(key_at(token), token + 1); }
     sentence sentence_of(uint32_t token_index) const { return sentences()[token_at(token_index)->sentence]; }
     block block_of(const sentence& s) const { return blocks()[s->block]; }
 
@@ -286,7 +286,6 @@ private:
             if (words[i].key == key) return words[i].first_token;
         return LEDE_NONE;
     }
-    uint32_t next_use(uint64_t key, uint32_t token) const { return next_uses_ ? next_uses_[token] : search(key, token + 1); }
     uint32_t search(uint64_t key, uint32_t from) const {  // under a host before next_uses
         while (from < raw_->tokens.count && key_at(from) != key) ++from;
         return from < raw_->tokens.count ? from : LEDE_NONE;
