@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "markup_leak.help.hpp"
 
 namespace {
@@ -33,8 +33,6 @@ constexpr std::string_view code_signs[] = {"googletag", "dataLayer", "window.", 
         "/*!", "charset=", "@import url"};
 constexpr std::string_view wiki_signs[] = {"[edit]", "[[File:", "[[Image:", "[[Category:", "[[Datei:"};
 
-constexpr byte_set openers{"&<[{]\\"};
-
 struct markup_leak {
     enum message : uint32_t { entity, tag, shortcode, braces, escape, link, script };
     static constexpr lede_message messages[] = {
@@ -51,31 +49,31 @@ struct markup_leak {
         .help = help::markup_leak, .messages = view_of(messages), .yields_to = view_of(stronger), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        byte_scan openers(a.text(), "&<[{]\\"), signs(a.text(), "{}|=@*");
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
-            std::string_view s = a.text(b->span);
-            if (std::string_view sign = code_sign(s); !sign.empty()) {
+            const uint32_t begin = b->span.begin, end = b->span.end;
+            std::string_view s = a.text(b->span), sign = signs.find(begin) < end ? code_sign(s) : std::string_view();
+            if (!sign.empty()) {
                 report({.span = b->span, .message = script, .args = {std::string(sign)}});
                 continue;
             }
-            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
-                auto [size, what] = leak_at(s, i);
-                if (size == 0 || is_shown(a, s, i, size, b->span.begin)) continue;
-                lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};
+            for (std::size_t at = openers.find(begin); at < end; at = openers.find(at + 1)) {
+                auto [size, what] = leak_at(s, at - begin);
+                if (size == 0 || is_shown(a, s, at - begin, size, begin)) continue;
+                lede_span place{uint32_t(at), uint32_t(at + size)};
                 report({.span = place, .message = what, .args = {std::string(a.text(place))}});
-                i += size - 1;
+                at += size - 1;
             }
         }
     }
 
 private:
-    // Prose has no brace, semicolon behind a bracket or "||": one look for those before the list.
+    // Of a block with a brace, bar, "=", "@" or "*".
     static std::string_view code_sign(std::string_view s) {
-        constexpr byte_set braces_or_bars{"{}|=@*"};
-        std::size_t first = braces_or_bars.find_in(s);
-        if (first == s.npos || s.find_first_of("{}();", 0) == s.npos) return {};
+        if (s.find(';') == s.npos && s.find('}') == s.npos) return {};
         for (std::string_view sign : code_signs)
-            if (s.find(sign) != s.npos && (s.find(';') != s.npos || s.find('}') != s.npos)) return sign;
+            if (s.find(sign) != s.npos) return sign;
         return {};
     }
     struct leak { std::size_t size; message what; };

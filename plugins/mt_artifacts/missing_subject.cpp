@@ -21,16 +21,17 @@ struct missing_subject {
 
     void check(const article& a, const reporter& report) const {
         for (auto s : a.sentences()) {
-            if (s->token_count < least || !is_running(a, s)) continue;
             token first = a.token_at(s->first_token);
-            if (begins_with_verb(first) && !first.has(LEDE_QUOTED) && is_statement(a, s) && lacks_subject(a, s)) {
+            if (s->token_count < least || !begins_with_verb(first) || first.has(LEDE_QUOTED) || !is_running(a, s)) continue;
+            if (is_statement(a, s) && lacks_subject(a, s)) {
                 lede_span place = join(first->span, a.token_at(s->first_token + 1)->span);
                 report({.span = place, .message = sentence_lacks, .args = {lower(a.text(place))}});
             }
         }
-        auto all = a.tokens();
-        for (uint32_t i = 1; i + 3 < all.size(); ++i)
-            if (length(all[i]->span) == 4 && all[i].text() == "that" && clause_lacks_subject(a, i)) tell_clause(a, i, report);
+        for (auto t : a.uses("that"_key)) {
+            uint32_t i = t.index();
+            if (i > 0 && i + 3 < a.tokens().size() && t.text() == "that" && clause_lacks_subject(a, i)) tell_clause(a, i, report);
+        }
     }
 
 private:
@@ -66,8 +67,8 @@ private:
     // "Said that are ready", "told them that have no plans": a plural verb, for which "that" is no subject.
     static bool clause_lacks_subject(const article& a, uint32_t i) {
         token before = a.token_at(i - 1), verb = a.token_at(i + 1), behind = a.token_at(i + 2);
-        if (a.token_at(i).has(LEDE_QUOTED) || !is_one_of(before.text(), {"said", "says", "added", "stated", "insisted"})) return false;
-        return is_one_of(verb.text(), {"are", "were", "have"}) && verb->sentence == before->sentence &&
+        if (a.token_at(i).has(LEDE_QUOTED) || !is_one_of(verb.key(), {"are"_key, "were"_key, "have"_key})) return false;
+        return is_one_of(before.text(), {"said", "says", "added", "stated", "insisted"}) && verb->sentence == before->sentence &&
             !behind.penn(LEDE_HYPH) && !is_one_of(behind.text(), {"it", "he", "she", "they", "the", "to"});
     }
     static void tell_clause(const article& a, uint32_t i, const reporter& report) {

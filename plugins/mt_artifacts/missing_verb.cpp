@@ -27,7 +27,7 @@ struct missing_verb {
             if (!b.is_prose()) continue;
             auto all = a.sentences(b);
             for (uint32_t i = 0; i < all.size(); ++i)
-                if (all[i]->token_count > least && all[i]->token_count <= longest && is_whole(a, all[i])) judge(a, all[i], all.size() == 1, report);
+                if (all[i]->token_count > least && all[i]->token_count <= longest && is_verbless(a, all[i]->first_token, end_of(all[i]) - 1)) judge(a, all[i], all.size() == 1, report);
         }
     }
 
@@ -47,9 +47,8 @@ private:
         return commas <= 2;
     }
     void judge(const article& a, const sentence& s, bool alone, const reporter& report) const {
-        uint32_t first = s->first_token, head = subject_head(a, first, end_of(s));
-        if (head == LEDE_NONE || !a.token_at(head + 1).is(LEDE_ADP) || !is_verbless(a, first, end_of(s) - 1) ||
-            has_doubtful_noun(a, first, end_of(s) - 1)) return;
+        uint32_t first = s->first_token, head = is_whole(a, s) ? subject_head(a, first, end_of(s)) : LEDE_NONE;
+        if (head == LEDE_NONE || !a.token_at(head + 1).is(LEDE_ADP) || has_doubtful_noun(a, first, end_of(s) - 1)) return;
         std::string subject(a.text(join(a.token_at(first)->span, a.token_at(head)->span)));
         report({.span = s->span, .message = lost, .args = {subject}, .weaker = alone ? 1u : 0u});  // alone it may be a caption
     }

@@ -47,6 +47,9 @@ private:
         return !acronyms_.has(s) && !t.is(LEDE_PROPN);
     }
     bool is_mixed(const article& a, const sentence& s) const {
+        uint32_t capitalised = 0;
+        for (auto t : a.tokens(s)) capitalised += t.has(LEDE_ALL_CAPITALS);
+        if (capitalised < least_shouted) return false;
         uint32_t shouted = 0, turns = 0, plain = 0;
         bool last = false, first = true;
         for (auto t : a.tokens(s)) {

@@ -2,7 +2,7 @@
 // glyph is that of a Latin one count (Unicode's confusables), so Greek symbols and names in their own script are left alone.
 #include <ledelint/plugin.hpp>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "mixed_script.help.hpp"
 
 namespace {
@@ -19,8 +19,6 @@ constexpr look_alike look_alikes[] = {
     {"Χ", 'X'},
 };
 
-constexpr byte_set foreign{"\xce\xcf\xd0\xd1\xd2\xd4"};
-
 struct mixed_script {
     enum message : uint32_t { mixed };
     static constexpr lede_message messages[] = {{"mixed"_s, "'{0}' mixes alphabets: the letter '{1}' is no Latin one."_s}};
@@ -28,7 +26,8 @@ struct mixed_script {
         .help = help::mixed_script, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (std::size_t at = foreign.find_in(a.text()); at != std::string_view::npos;) {
+        byte_scan foreign(a.text(), "\xce\xcf\xd0\xd1\xd2\xd4");
+        for (std::size_t at = foreign.find(0); at != std::string_view::npos;) {
             const auto place = uint32_t(at);
             uint32_t behind = a.begin_in<lede_token>(a.raw().tokens, {0, place + 1}).second, next = place + 1;
             if (behind > 0 && a.token_at(behind - 1)->span.end > place) {
@@ -36,7 +35,7 @@ struct mixed_script {
                 next = t->span.end;
                 if (length(t->span) >= 3 && !t.has(LEDE_URL) && !a.block_of(a.sentence_of(t.index())).is(LEDE_CODE)) judge(t, report);
             }
-            at = foreign.find_in(a.text(), next);
+            at = foreign.find(next);
         }
     }
 

@@ -3,7 +3,7 @@
 // marks come close, which is why only sequences that decode are taken).
 #include <ledelint/plugin.hpp>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "mojibake.help.hpp"
 
 #include <array>
@@ -50,8 +50,6 @@ constexpr misreading mac_roman[] = {{"‚Äô", "’"}, {"‚Äò", "‘"}, {"�
     {"√®", "è"}, {"√°", "á"}, {"√≠", "í"}, {"√≥", "ó"}, {"√∫", "ú"}, {"√±", "ñ"}, {"√º", "ü"}, {"√∂", "ö"}, {"√§", "ä"}, {"√ß", "ç"},
         {"√™", "ê"}, {"√´", "ë"}, {"¬£", "£"}, {"‚Ç¨", "€"}};
 
-constexpr byte_set leads = byte_set::beyond_ascii();
-
 struct mojibake {
     enum message : uint32_t { misread, lost };
     static constexpr lede_message messages[] = {
@@ -63,15 +61,17 @@ struct mojibake {
         .level = LEDE_ERROR, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        byte_scan signs(a.text(), "\xc3\xef\x9a\xac");  // each misreading begins with a character that has one of them
         for (auto b : a.blocks())
-            if (!b.is(LEDE_CODE)) scan(a, b->span, report);
+            if (!b.is(LEDE_CODE)) scan(a, b->span, signs, report);
     }
 
 private:
-    static void scan(const article& a, lede_span place, const reporter& report) {
+    static void scan(const article& a, lede_span place, byte_scan& signs, const reporter& report) {
         std::string_view text = a.text().substr(0, place.end);
-        for (std::size_t next = leads.find_in(text, place.begin); next != text.npos;) {
-            const auto i = uint32_t(next);
+        for (std::size_t at = signs.find(place.begin); at < place.end;) {
+            while ((text[at] & '\xc0') == '\x80') --at;
+            const auto i = uint32_t(at);
             character c = character_at(text, i);
             if (c.code == 0xFFFD) report({.span = {i, i + c.size}, .message = lost});
             auto [size, meant] = misread_run(text, i);
@@ -79,7 +79,7 @@ private:
             if (size)
                 report({.span = {i, i + size}, .message = misread, .args = {std::string(text.substr(i, size)), meant},
                     .fixes = {{"Change to '" + meant + "'", {{{i, i + size}, meant}}, LEDE_SAFE}}});
-            next = leads.find_in(text, i + (size ? size : c.size));
+            at = signs.find(i + (size ? size : c.size));
         }
     }
 

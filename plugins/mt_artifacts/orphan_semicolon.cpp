@@ -15,11 +15,11 @@ struct orphan_semicolon {
         .help = help::orphan_semicolon, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 2; i + 1 < end; ++i)
-                if (a.token_at(i).text() == ";" && is_open(a, i - 1)) tell(a, i, report);
+        for (auto t : a.uses(";"_key)) {
+            block b = a.block_of(a.sentences()[t->sentence]);
+            uint32_t i = t.index();
+            bool read = b.is_prose() || b.is(LEDE_CAPTION), within = i >= b->first_token + 2 && i + 1 < b->first_token + b->token_count;
+            if (read && within && is_open(a, i - 1)) tell(a, i, report);
         }
     }
 

@@ -27,9 +27,8 @@ struct page_boilerplate {
             report({.span = hits[i].span, .message = furniture, .args = {std::string(a.text(hits[i].span))}});
             told = block;
         }
-        for (auto b : a.blocks())
-            if (b->token_count > 1 && a.token_at(b->first_token + 1).has(LEDE_INNER_CAPITAL) && is_glued_link(a, b)) tell_glued(a, b,
-                report);
+        for (uint64_t turn : {"previous"_key, "next"_key, "prev"_key})
+            for (auto t : a.uses(turn)) judge_glued(a, t, report);
     }
 
 private:
@@ -37,13 +36,13 @@ private:
     static constexpr uint32_t longest = 16;  // words of a short block
 
     // "Previous articleCouncil votes": the link's label ran into its title.
-    static bool is_glued_link(const article& a, const block& b) {
-        std::string_view first = a.token_at(b->first_token).text(), second = a.token_at(b->first_token + 1).text();
-        bool turns = same_word(first, "previous") || same_word(first, "next") || same_word(first, "prev");
-        return turns && (second.starts_with("article") || second.starts_with("post") || second.starts_with("story"));
-    }
-    static void tell_glued(const article& a, const block& b, const reporter& report) {
-        lede_span place = join(a.token_at(b->first_token)->span, a.token_at(b->first_token + 1)->span);
+    static void judge_glued(const article& a, const token& turn, const reporter& report) {
+        block b = a.block_of(a.sentences()[turn->sentence]);
+        if (turn.index() != b->first_token || b->token_count < 2) return;
+        token title = a.token_at(turn.index() + 1);
+        std::string_view s = title.text();
+        if (!title.has(LEDE_INNER_CAPITAL) || !(s.starts_with("article") || s.starts_with("post") || s.starts_with("story"))) return;
+        lede_span place = join(turn->span, title->span);
         report({.span = place, .message = furniture, .args = {std::string(a.text(place))}});
     }
 

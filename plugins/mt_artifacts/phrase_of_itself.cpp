@@ -18,12 +18,11 @@ struct phrase_of_itself {
     explicit phrase_of_itself(const context& c) : idioms_(c.lexicon("self-embedding-idioms")) {}
 
     void check(const article& a, const reporter& report) const {
-        auto all = a.tokens();
-        for (uint32_t i = 2; i + 2 < all.size(); ++i) {
-            std::string_view link = all[i].text();
-            if (link.size() != 2 || !(same_word(link, "of") || same_word(link, "in"))) continue;
-            if (uint32_t n = repeated_around(a, i); n && !idioms_.has(a.text(span_of(a, i + 1, n)))) tell(a, i, n, report);
-        }
+        for (uint64_t link : {"of"_key, "in"_key})
+            for (auto t : a.uses(link)) {
+                uint32_t i = t.index(), n = repeated_around(a, i);
+                if (n && !idioms_.has(a.text(span_of(a, i + 1, n)))) tell(a, i, n, report);
+            }
     }
 
 private:
@@ -34,6 +33,7 @@ private:
     static uint32_t repeated_around(const article& a, uint32_t i) {
         uint32_t found = 0;
         for (uint32_t n = 2; n <= longest && n <= i && i + n < a.tokens().size(); ++n) {
+            if (a.key_at(i + n) != a.key_at(i - 1)) continue;
             if (a.token_at(i + n)->sentence != a.token_at(i - n)->sentence) break;
             if (a.token_at(i + n).is_noun() && is_same_phrase(a, i - n, i + 1, n)) found = n;
         }

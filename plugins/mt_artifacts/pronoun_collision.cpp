@@ -4,6 +4,8 @@
 
 #include "pronoun_collision.help.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace ledelint;
@@ -15,23 +17,24 @@ struct pronoun_collision {
         .help = help::pronoun_collision, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 2 < end; ++i)
-                if (a.token_at(i).penn(LEDE_PRP) && collides(a, i, b->first_token)) tell(a, i, report);
-        }
+        for (uint64_t pronoun : pronouns)
+            for (auto t : a.uses(pronoun)) {
+                block b = a.block_of(a.sentences()[t->sentence]);
+                uint32_t i = t.index();
+                if (i + 2 >= b->first_token + b->token_count || !is_subject(a.token_at(i + 1)) || !t.penn(LEDE_PRP)) continue;
+                if ((b.is_prose() || b.is(LEDE_CAPTION)) && collides(a, i, b->first_token)) tell(a, i, report);
+            }
     }
 
 private:
-    static bool is_subject(std::string_view s) {
-        for (std::string_view p : {"we", "he", "she", "they"})
-            if (same_word(s, p)) return true;
-        return s == "I";
+    static constexpr uint64_t pronouns[] = {"we"_key, "he"_key, "she"_key, "they"_key, "i"_key};
+    static bool is_subject(const token& t) {
+        bool pronoun = std::find(std::begin(pronouns), std::end(pronouns), t.key()) != std::end(pronouns);
+        return pronoun && t.text() != "i";
     }
     static bool collides(const article& a, uint32_t i, uint32_t first) {
         token left = a.token_at(i), right = a.token_at(i + 1), verb = a.token_at(i + 2);
-        bool pair = is_subject(left.text()) && is_subject(right.text()) && right.has(LEDE_SPACE_BEFORE);
+        bool pair = is_subject(left) && is_subject(right) && right.has(LEDE_SPACE_BEFORE);
         bool clause = verb.is_finite_verb() && verb->sentence == left->sentence && left->sentence == right->sentence;
         return pair && clause && !same_word(left.text(), right.text()) && (i == first || may_precede(a.token_at(i - 1)));
     }

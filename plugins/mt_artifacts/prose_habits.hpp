@@ -1,7 +1,7 @@
-// How the sentences of an article are built, counted in one pass over its tokens: what translated prose has more of than written prose
-// (nouns with "of the", subjects with an uncontracted verb, sentences opened by a linking adverb), and less of (possessives, -ing forms,
-// comparatives, dashes, subordinate clauses, a plain "said"). Weights and means were fitted on machine translations and human ones of the
-// same news and on published copy.
+// How the sentences of an article are built, counted by its tags and by the uses of some words: what translated prose has more of than
+// written prose (nouns with "of the", subjects with an uncontracted verb, sentences opened by a linking adverb), and less of
+// (possessives, -ing forms, comparatives, dashes, subordinate clauses, a plain "said"). Weights and means were fitted on machine
+// translations and human ones of the same news and on published copy.
 #pragma once
 
 #include <ledelint/plugin.hpp>
@@ -25,14 +25,32 @@ inline constexpr std::array<habit_weight, habits> habit_weights = {{
     {4.5, 0.111, 11}, {0.6, 0.202, 7}, {7.7, -0.116, 11}, {12.5, -0.053, 13}, {8.4, -0.043, 11}, {21.6, 0.031, 31},
 }};
 
+constexpr uint64_t tag(lede_penn t) { return 1ull << t; }
+
 struct prose_habits {
     std::array<uint32_t, habits> counts{};
     uint32_t tokens = 0;
 
     explicit prose_habits(const article& a) {
-        auto all = a.tokens();
-        tokens = all.size();
-        for (uint32_t i = 0; i < tokens; ++i) count(a, all[i], i);
+        std::array<uint32_t, 64> tags{};
+        for (auto t : a.tokens()) ++tags[t->penn % tags.size()];
+        tokens = a.tokens().size();
+        counts[possessives] = tags[LEDE_POS];
+        counts[ing_forms] = tags[LEDE_VBG];
+        counts[comparatives] = tags[LEDE_JJR] + tags[LEDE_RBR];
+        counts[owners] = tags[LEDE_PRPS];
+        for (const habit_word& w : habit_words)
+            for (auto t : a.uses(w.word)) counts[w.shows] += (w.tags & tag(t->penn)) != 0;
+        for (auto t : a.uses("of"_key)) counts[of_the] += is_tagged(t, -1, tag(LEDE_NN) | tag(LEDE_NNS)) && is_word(t, 1, "the"_key);
+        for (auto t : a.uses("the"_key))
+            counts[bare_ends] += t.penn(LEDE_DT) && is_tagged(t, 1, tag(LEDE_NN)) && is_tagged(t, 2, tag(LEDE_STOP) | tag(LEDE_COMMA));
+        for (uint64_t w : plain_auxiliaries)
+            for (auto t : a.uses(w))
+                counts[plain_verbs] += t.is_verb() && t.has(LEDE_SPACE_BEFORE) && is_tagged(t, -1, tag(LEDE_PRP) | tag(LEDE_EX));
+        for (uint64_t w : linking_adverbs)
+            for (auto t : a.uses(w)) counts[linking_openers] += t.has(LEDE_SENTENCE_FIRST) && t.is(LEDE_ADV);
+        for (uint64_t w : dash_marks)
+            for (auto t : a.uses(w)) counts[dashes] += t.is(LEDE_PUNCT);
     }
     // What the habits add to the score: 0 for an average article.
     double score() const {
@@ -49,50 +67,27 @@ struct prose_habits {
 private:
     static constexpr double own_weight = 120;  // tokens of average prose that every article is mixed with
 
-    void count(const article& a, const token& t, uint32_t i) {
-        if (t.has(LEDE_SENTENCE_FIRST) && t.is(LEDE_ADV)) counts[linking_openers] += is_linking(t.text());
-        switch (t->penn) {
-            case LEDE_POS: ++counts[possessives]; break;
-            case LEDE_VBG: ++counts[ing_forms]; break;
-            case LEDE_JJR: case LEDE_RBR: ++counts[comparatives]; break;
-            case LEDE_PRPS: ++counts[owners]; break;
-            case LEDE_NN: case LEDE_NNS: counts[of_the] += i + 2 < tokens && is(a, i + 1, "of") && is(a, i + 2, "the"); break;
-            case LEDE_PRP: case LEDE_EX: counts[plain_verbs] += i + 1 < tokens && is_plain_auxiliary(a.token_at(i + 1)); break;
-            case LEDE_IN: count_preposition(t.text()); break;
-            case LEDE_WRB: counts[clauses] += same_word(t.text(), "when"); break;
-            case LEDE_VBD: case LEDE_VBZ: counts[plain_saids] += same_word(t.text(), "said") || same_word(t.text(), "says"); break;
-            case LEDE_DT: counts[bare_ends] += ends_clause(a, i); break;
-            default:
-                if (t.is(LEDE_PUNCT)) counts[dashes] += is_dash(t.text());
-        }
+    // A word that shows a habit where it has one of these tags.
+    struct habit_word { uint64_t word; habit shows; uint64_t tags; };
+    static constexpr habit_word habit_words[] = {
+        {"of"_key, of_words, tag(LEDE_IN)}, {"for"_key, for_words, tag(LEDE_IN)}, {"as"_key, clauses, tag(LEDE_IN)},
+        {"while"_key, clauses, tag(LEDE_IN)}, {"after"_key, clauses, tag(LEDE_IN)}, {"before"_key, clauses, tag(LEDE_IN)},
+        {"since"_key, clauses, tag(LEDE_IN)}, {"until"_key, clauses, tag(LEDE_IN)}, {"because"_key, clauses, tag(LEDE_IN)},
+        {"although"_key, clauses, tag(LEDE_IN)}, {"though"_key, clauses, tag(LEDE_IN)}, {"when"_key, clauses, tag(LEDE_WRB)},
+        {"said"_key, plain_saids, tag(LEDE_VBD) | tag(LEDE_VBZ)}, {"says"_key, plain_saids, tag(LEDE_VBD) | tag(LEDE_VBZ)},
+    };
+    static constexpr uint64_t plain_auxiliaries[] = {"is"_key, "are"_key, "was"_key, "were"_key, "am"_key, "have"_key, "has"_key,
+        "will"_key, "had"_key, "would"_key};
+    static constexpr uint64_t linking_adverbs[] = {"also"_key, "therefore"_key, "however"_key, "then"_key, "besides"_key,
+        "moreover"_key, "thus"_key, "meanwhile"_key, "earlier"_key, "previously"_key};
+    static constexpr uint64_t dash_marks[] = {"–"_key, "—"_key, "--"_key, ";"_key, ":"_key};
+
+    bool is_tagged(const token& t, int32_t behind, uint64_t tags) const {
+        uint32_t i = t.index() + uint32_t(behind);
+        return i < tokens && tags & tag(t.of().token_at(i)->penn);
     }
-    static bool is(const article& a, uint32_t i, std::string_view word) {
-        return length(a.token_at(i)->span) == word.size() && same_word(a.token_at(i).text(), word);
-    }
-    void count_preposition(std::string_view s) {
-        if (same_word(s, "of")) ++counts[of_words];
-        else if (same_word(s, "for")) ++counts[for_words];
-        else
-            for (std::string_view w : {"as", "while", "after", "before", "since", "until", "because", "although", "though"})
-                if (same_word(s, w)) ++counts[clauses];
-    }
-    static bool is_plain_auxiliary(const token& t) {
-        if (!t.is_verb() || !t.has(LEDE_SPACE_BEFORE) || t.text().front() == '\'') return false;
-        for (std::string_view w : {"is", "are", "was", "were", "am", "have", "has", "will", "had", "would"})
-            if (same_word(t.text(), w)) return true;
-        return false;
-    }
-    // "the match."
-    bool ends_clause(const article& a, uint32_t i) const {
-        if (i + 2 >= tokens || !a.token_at(i + 1).penn(LEDE_NN) || !is(a, i, "the")) return false;
-        return a.token_at(i + 2).penn(LEDE_STOP) || a.token_at(i + 2).penn(LEDE_COMMA);
-    }
-    static bool is_dash(std::string_view s) { return s == "–" || s == "—" || s == "--" || s == ";" || s == ":"; }
-    static bool is_linking(std::string_view s) {
-        for (std::string_view w :
-             {"also", "therefore", "however", "then", "besides", "moreover", "thus", "meanwhile", "earlier", "previously"})
-            if (same_word(s, w)) return true;
-        return false;
+    bool is_word(const token& t, uint32_t behind, uint64_t key) const {
+        return t.index() + behind < tokens && t.of().key_at(t.index() + behind) == key;
     }
 };
 

@@ -2,6 +2,8 @@
 // (".com", "3,500", "12:30", ellipses, initials) is left alone: a mark counts between plain words only.
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,23 +31,39 @@ struct punctuation_spacing {
 
     void check(const article& a, const reporter& report) const {
         std::vector<lede_span> loose_places;  // links that were cut out leave them all over an article: one slip, told once
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION) && !b.is(LEDE_HEADLINE)) continue;
-            if (is_spaced_throughout(a, b)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 1; i < end; ++i)
-                if (is_letter(a.text()[a.token_at(i)->span.begin])) continue;
-                else if (is_mark(a.token_at(i).text())) judge(a, i, b->first_token, end, loose_places, report);
-                else if (a.token_at(i).text() == "..") judge_dots(a, i, end, report);
-                else if (a.token_at(i).penn(LEDE_LRB) || a.token_at(i).penn(LEDE_RRB)) judge_bracket(a, i, end, loose_places, report);
-                else if (a.token_at(i).text() == "&") judge_ampersand(a, i, end, loose_places);
-        }
+        auto look = [&](const token& t, auto judge) {
+            block b = a.block_of(a.sentences()[t->sentence]);
+            if (t.index() == b->first_token || (!b.is_prose() && !b.is(LEDE_CAPTION) && !b.is(LEDE_HEADLINE))) return;
+            std::optional<slip> s = judge(a, t.index(), b->first_token, b->first_token + b->token_count);
+            if (!s || is_spaced_throughout(a, b)) return;
+            if (s->what == loose) loose_places.push_back(join(a.token_at(s->first)->span, a.token_at(s->last)->span));
+            else tell(a, *s, report);
+        };
+        for (uint64_t mark : marks)
+            for (auto t : a.uses(mark))
+                if (t.has(LEDE_SPACE_BEFORE) || touches_next(t)) look(t, judge_mark);
+        for (uint64_t mark : brackets)
+            for (auto t : a.uses(mark)) look(t, judge_bracket);
+        for (auto t : a.uses(".."_key)) look(t, judge_dots);
+        for (auto t : a.uses("&"_key)) look(t, judge_ampersand);
         tell_loose(a, loose_places, report);
     }
 
 private:
-    static bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+    static constexpr uint64_t marks[] = {"."_key, ","_key, ";"_key, ":"_key, "?"_key, "!"_key};
+    static constexpr uint64_t brackets[] = {"("_key, ")"_key, "["_key, "]"_key, "{"_key, "}"_key, "<"_key, ">"_key};
+    struct slip {
+        message what;
+        uint32_t first, last;  // tokens
+        lede_span edit{0, 0};
+        std::string_view text{};
+    };
+
     static bool is_mark(std::string_view s) { return s == "." || s == "," || s == ";" || s == ":" || s == "?" || s == "!"; }
+    static bool touches_next(const token& t) {
+        uint32_t next = t.index() + 1;
+        return next < t.of().tokens().size() && !t.of().token_at(next).has(LEDE_SPACE_BEFORE);
+    }
     static bool is_word(const token& t) {
         for (char c : t.text())
             if (lower(c) < 'a' || lower(c) > 'z') return false;
@@ -61,18 +79,15 @@ private:
         return spaced > 3 && spaced >= tight;
     }
 
-    static void judge(const article& a, uint32_t i, uint32_t first, uint32_t end, std::vector<lede_span>& loose_places,
-        const reporter& report) {
-        token mark = a.token_at(i), before = a.token_at(i - 1);
+    static std::optional<slip> judge_mark(const article& a, uint32_t i, uint32_t first, uint32_t end) {
+        token mark = a.token_at(i);
         if (mark.has(LEDE_SPACE_BEFORE)) {
-            if (is_two_stops(a, i, end)) tell(a, i - 1, i + 1, twice, {mark->span.end, a.token_at(i + 1)->span.end}, "", report);
-            else if (is_loose(a, i, end)) loose_places.push_back(join(before->span, mark->span));
-            return;
+            if (is_two_stops(a, i, end)) return slip{twice, i - 1, i + 1, {mark->span.end, a.token_at(i + 1)->span.end}};
+            return is_loose(a, i, end) ? std::optional(slip{loose, i - 1, i}) : std::nullopt;
         }
-        if (i + 1 >= end || a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
-        token next = a.token_at(i + 1);
-        if (is_glued(a, i, first, end)) tell(a, i - 1, i + 1, glued, {mark->span.end, mark->span.end}, " ", report);
-        if (is_twice(a, i, end)) tell(a, i - 1, i + 1, twice, next->span, "", report);
+        if (i + 1 >= end || a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return std::nullopt;
+        if (is_glued(a, i, first, end)) return slip{glued, i - 1, i + 1, {mark->span.end, mark->span.end}, " "};
+        return is_twice(a, i, end) ? std::optional(slip{twice, i - 1, i + 1, a.token_at(i + 1)->span}) : std::nullopt;
     }
     // " ." and " ," behind a word or figure, the end or a space behind them; a colon may part a score or a time, so it needs a word.
     static bool is_loose(const article& a, uint32_t i, uint32_t end) {
@@ -93,34 +108,34 @@ private:
         return a.token_at(i + 1).has(LEDE_SPACE_BEFORE) && a.token_at(i + 2).has(LEDE_CAPITALISED) && is_word(a.token_at(i + 2));
     }
     // "left..She", "left.. She", "left..": two stops for one; an ellipsis has three.
-    static void judge_dots(const article& a, uint32_t i, uint32_t end, const reporter& report) {
+    static std::optional<slip> judge_dots(const article& a, uint32_t i, uint32_t, uint32_t end) {
         token mark = a.token_at(i), before = a.token_at(i - 1);
         bool ends = i + 1 >= end || a.token_at(i + 1).has(LEDE_CAPITALISED);
-        if (ends && is_small_word(before) && before->span.end == mark->span.begin)
-            tell(a, i - 1, i, twice, {mark->span.begin + 1, mark->span.end}, "", report);
+        if (!ends || !is_small_word(before) || before->span.end != mark->span.begin) return std::nullopt;
+        return slip{twice, i - 1, i, {mark->span.begin + 1, mark->span.end}};
     }
     // "as he said )Word", "the house( the old one)", "came ( late )"
-    static void judge_bracket(const article& a, uint32_t i, uint32_t end, std::vector<lede_span>& loose_places, const reporter& report) {
+    static std::optional<slip> judge_bracket(const article& a, uint32_t i, uint32_t, uint32_t end) {
         token mark = a.token_at(i), before = a.token_at(i - 1);
-        if (i + 1 >= end || mark.text().size() != 1) return;
+        if (i + 1 >= end || !(mark.penn(LEDE_LRB) || mark.penn(LEDE_RRB))) return std::nullopt;
         token next = a.token_at(i + 1);
         if (mark.penn(LEDE_RRB)) {
             bool glued_word = !next.has(LEDE_SPACE_BEFORE) && is_word(next) && next.text().size() > 2 &&
                 next.has(LEDE_CAPITALISED | LEDE_KNOWN);
-            if (glued_word && is_word(before) && !next.has(LEDE_ALL_CAPITALS)) tell(a, i, i + 1, bracket, {mark->span.end,
-                mark->span.end}, " ", report);
-            else if (mark.has(LEDE_SPACE_BEFORE) && is_small_word(before)) loose_places.push_back(join(before->span, mark->span));
-            return;
+            if (glued_word && is_word(before) && !next.has(LEDE_ALL_CAPITALS))
+                return slip{bracket, i, i + 1, {mark->span.end, mark->span.end}, " "};
+            return mark.has(LEDE_SPACE_BEFORE) && is_small_word(before) ? std::optional(slip{loose, i - 1, i}) : std::nullopt;
         }
-        if (!mark.has(LEDE_SPACE_BEFORE) && next.has(LEDE_SPACE_BEFORE) && is_small_word(before) && is_word(next))
-            tell(a, i - 1, i + 1, bracket, {mark->span.begin, mark->span.begin}, " ", report);
+        if (mark.has(LEDE_SPACE_BEFORE) || !next.has(LEDE_SPACE_BEFORE) || !is_small_word(before) || !is_word(next)) return std::nullopt;
+        return slip{bracket, i - 1, i + 1, {mark->span.begin, mark->span.begin}, " "};
     }
     // "S & P 500": names that are written without the gaps.
-    static void judge_ampersand(const article& a, uint32_t i, uint32_t end, std::vector<lede_span>& loose_places) {
-        if (i + 1 >= end || !a.token_at(i).has(LEDE_SPACE_BEFORE) || !a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return;
+    static std::optional<slip> judge_ampersand(const article& a, uint32_t i, uint32_t, uint32_t end) {
+        if (i + 1 >= end || !a.token_at(i).has(LEDE_SPACE_BEFORE) || !a.token_at(i + 1).has(LEDE_SPACE_BEFORE)) return std::nullopt;
         std::string_view x = a.token_at(i - 1).text(), y = a.token_at(i + 1).text();
         for (auto [left, right] : {std::pair{"S", "P"}, {"AT", "T"}, {"H", "M"}, {"P", "G"}, {"J", "J"}, {"M", "S"}, {"B", "Q"}})
-            if (x == left && y == right) loose_places.push_back(join(a.token_at(i - 1)->span, a.token_at(i)->span));
+            if (x == left && y == right) return slip{loose, i - 1, i};
+        return std::nullopt;
     }
     // "left.The", "crew;they", "crew,they": plain words on both sides, the left one in small letters.
     static bool is_glued(const article& a, uint32_t i, uint32_t first, uint32_t end) {
@@ -144,15 +159,15 @@ private:
         return (m == "," && (n == "," || n == "." || n == ";")) || (m == ";" && (n == "," || n == "." || n == ";"));
     }
 
-    static void tell(const article& a, uint32_t first, uint32_t last, message m, lede_span edit, std::string_view text,
-        const reporter& report) {
-        lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
-        report({.span = place, .message = m, .args = {std::string(a.text(place))},
-            .fixes = {{m == twice ? "Keep the first mark" : "Put a space", {{edit, std::string(text)}}}}});
+    static void tell(const article& a, const slip& s, const reporter& report) {
+        lede_span place = join(a.token_at(s.first)->span, a.token_at(s.last)->span);
+        report({.span = place, .message = s.what, .args = {std::string(a.text(place))},
+            .fixes = {{s.what == twice ? "Keep the first mark" : "Put a space", {{s.edit, std::string(s.text)}}}}});
     }
 
-    static void tell_loose(const article& a, const std::vector<lede_span>& places, const reporter& report) {
+    static void tell_loose(const article& a, std::vector<lede_span>& places, const reporter& report) {
         if (places.empty()) return;
+        std::sort(places.begin(), places.end(), [](lede_span x, lede_span y) { return x.begin < y.begin; });
         finding f{.span = places[0], .message = places.size() == 1 ? loose : often, .args = {std::string(a.text(places[0]))}};
         if (places.size() > 1) f.args.push_back(std::to_string(places.size() - 1));
         fix close{"Close the gap", {}};

@@ -16,14 +16,19 @@ struct resumptive_pronoun {
         .help = help::resumptive_pronoun, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences())
-            if (s->token_count >= least && is_running(a, s)) judge(a, s, report);
+        for (uint64_t pronoun : {"he"_key, "she"_key, "it"_key, "they"_key})
+            for (auto t : a.uses(pronoun)) {
+                sentence s = a.sentences()[t->sentence];
+                uint32_t i = t.index();
+                if (i == s->first_token || i + 2 >= end_of(s) || !a.token_at(i - 1).is_noun() || !a.token_at(i + 1).is_finite_verb()) continue;
+                if (s->token_count >= least && is_running(a, s)) judge(a, s, i, report);
+            }
     }
 
 private:
     static constexpr uint32_t least = 5;
 
-    static void judge(const article& a, const sentence& s, const reporter& report) {
+    static void judge(const article& a, const sentence& s, uint32_t pronoun, const reporter& report) {
         uint32_t first = s->first_token, end = end_of(s), head = noun_phrase_end(a, first, end), last = head;
         if (head == first) return;
         while (last + 1 < end && is_one_of(a.token_at(last).text(), {"of", "in", "from", "at", "for"})) {
@@ -31,7 +36,7 @@ private:
             if (next == last + 1) return;
             last = next;
         }
-        if (last + 2 >= end || !is_taken_up(a, first, head, last, s)) return;
+        if (last != pronoun || !is_taken_up(a, first, head, last, s)) return;
         lede_span subject = join(a.token_at(first)->span, a.token_at(last - 1)->span);
         report({.span = join(subject, a.token_at(last)->span), .message = twice, .args = {std::string(a.text(subject)),
             std::string(a.token_at(last).text())}});

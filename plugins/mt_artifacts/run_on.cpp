@@ -22,11 +22,11 @@ struct run_on {
     explicit run_on(const context& c) : openers_(c.lexicon("sentence-openers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose()) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 1; i + 2 < end; ++i)
-                if (a.token_at(i).has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) && begins_clause(a, i, end)) tell(a, i, report);
+        for (auto t : a.tokens()) {
+            if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE | LEDE_KNOWN) || t.index() == 0 || !may_end(a.token_at(t.index() - 1))) continue;
+            block b = a.block_of(a.sentences()[t->sentence]);
+            uint32_t i = t.index(), end = b->first_token + b->token_count;
+            if (b.is_prose() && i > b->first_token && i + 2 < end && begins_clause(a, i, end)) tell(a, i, report);
         }
     }
 
@@ -37,11 +37,12 @@ private:
     bool begins_clause(const article& a, uint32_t i, uint32_t end) const {
         token before = a.token_at(i - 1), here = a.token_at(i), next = a.token_at(i + 1);
         bool shaped = here.text().size() == 1 || !here.has(LEDE_ALL_CAPITALS);
-        if (!shaped || !may_end(before) || a.sentences()[here->sentence].has(LEDE_TITLE_CASE)) return false;
+        if (!shaped || a.sentences()[here->sentence].has(LEDE_TITLE_CASE)) return false;
+        bool verb = begins_predicate(a, i, end);
+        if (!verb && !is_plain_word(next)) return false;
         auto opener = openers_.find(here.text());
         if (!opener) return false;
         std::string_view kind = sv(opener->label);
-        bool verb = begins_predicate(a, i, end);
         if (kind == "person") return verb;
         bool behind_name = !before.has(LEDE_ALL_CAPITALS) && (before.has(LEDE_KNOWN) || kind != "subject" || is_place(a, i)) && is_whole(a, i);
         if (!is_plain_word(before) && !behind_name) return false;
@@ -73,9 +74,10 @@ private:
     }
     // A sentence may end on it: no abbreviation, and no word that needs another behind it.
     static bool may_end(const token& t) {
+        bool open = t.is(LEDE_PUNCT) || t.is(LEDE_DET) || t.is(LEDE_ADP) || t.is(LEDE_CCONJ) || t.is(LEDE_SCONJ) || t.is(LEDE_PART);
+        if (open || t.has(LEDE_URL)) return false;
         char first = lower(t.text()[0]);
-        bool open = t.is(LEDE_DET) || t.is(LEDE_ADP) || t.is(LEDE_CCONJ) || t.is(LEDE_SCONJ) || t.is(LEDE_PART);
-        return first >= 'a' && first <= 'z' && t.text().back() != '.' && !open && !t.has(LEDE_URL);
+        return first >= 'a' && first <= 'z' && t.text().back() != '.';
     }
     static bool is_plain_word(const token& t) {
         char c = t.text()[0];

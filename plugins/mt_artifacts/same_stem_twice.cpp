@@ -18,11 +18,11 @@ struct same_stem_twice {
         .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (!b.is_prose() && !b.is(LEDE_CAPTION)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 1 < end; ++i)
-                if (is_plain_noun(a.token_at(i)) && is_pair(a, i)) tell(a, i, report);
+        bool behind_noun = false;
+        for (auto t : a.tokens()) {
+            const bool noun = t.is(LEDE_NOUN);
+            if (noun && behind_noun && is_plain_noun(a.token_at(t.index() - 1)) && is_pair(a, t.index() - 1)) tell(a, t.index() - 1, report);
+            behind_noun = noun;
         }
     }
 
@@ -33,11 +33,13 @@ private:
     static bool is_pair(const article& a, uint32_t i) {
         token left = a.token_at(i), right = a.token_at(i + 1);
         if (!is_plain_noun(right) || !right.has(LEDE_SPACE_BEFORE) || left->sentence != right->sentence) return false;
+        if (lower(a.text()[left->span.begin]) != lower(a.text()[right->span.begin])) return false;
         std::string_view x = left.text(), y = right.text();
         std::string_view shorter = x.size() < y.size() ? x : y, longer = x.size() < y.size() ? y : x;
         if (shorter.size() < least_letters || shorter == longer || !longer.starts_with(shorter.substr(0, shorter.size() - 1))) return false;
         if (y == longer && i + 2 < a.tokens().size() && !ends_pair(a.token_at(i + 2))) return false;
-        return left.lemma() == right.lemma() || is_plural(shorter, longer);
+        block b = a.block_of(a.sentences()[left->sentence]);
+        return (b.is_prose() || b.is(LEDE_CAPTION)) && (left.lemma() == right.lemma() || is_plural(shorter, longer));
     }
     // "The plan plans for nothing": the second word may be the verb where an object or a preposition follows.
     static bool ends_pair(const token& t) { return t.is_noun() || t.is_finite_verb() || t.penn(LEDE_STOP) || t.penn(LEDE_COMMA); }

@@ -1,12 +1,16 @@
-// Sentences of an article that say the same in nearly the same words. Candidates come from a sketch: the four smallest hashes of a
-// sentence's runs of three words, figures taken as equal; two sentences that share one are compared word by word. Linear in the
-// article: a sentence has four entries, a bucket remembers one sentence, and a comparison is bounded.
+// Sentences of an article that say the same in nearly the same words. A sentence can be like an earlier one only if most of its words
+// stand earlier in the article, and like a later one only if they come back: nearly all fall out so, by the word index. Candidates
+// among the rest come from a sketch: the four smallest hashes of a sentence's runs of three words, figures taken as equal; two
+// sentences that share one are compared word by word. Linear in the article: a sentence has four entries, a bucket remembers one
+// sentence, and a comparison is bounded.
 #pragma once
 
 #include <ledelint/plugin.hpp>
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <bitset>
 #include <vector>
 
 namespace ledelint {
@@ -28,28 +32,46 @@ public:
     // At most one pair for each second sentence: the latest earlier one that is like it.
     std::vector<sentence_pair> find() {
         std::vector<sentence_pair> found;
-        uint32_t size = 16;
-        while (size < 8 * article_.sentences().size()) size *= 2;
-        buckets_.assign(size, {});
-        for (auto b : article_.blocks())
-            if (b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST))
-                for (auto s : article_.sentences(b))
-                    if (s->token_count >= fewest_) place(s.index(), found);
+        const uint32_t none = article_.tokens().size();
+        std::vector<uint8_t> stood(none + 1);  // earlier in the article
+        for (auto s : article_.sentences()) {
+            uint32_t words = 0, fresh = 0, last = 0;  // fresh: without an earlier use; last: without a later one
+            for (auto t : article_.tokens(s)) {
+                const uint32_t next = article_.next_use(t.index());
+                const bool word = !t.is(LEDE_PUNCT);
+                words += word;
+                fresh += word & !stood[t.index()];
+                last += word & (next == LEDE_NONE);
+                stood[std::min(next, none)] = 1;
+            }
+            bool first = may_be_in_pair(words, last), second = !buckets_.empty() && may_be_in_pair(words, fresh);
+            if ((first || second) && is_read(s)) place(s.index(), first, second, found);
+        }
         return found;
     }
 
 private:
     static constexpr std::size_t sketch_size = 4, most_words = 90, widest = 40;  // words left to align between equal ends
 
-    void place(uint32_t s, std::vector<sentence_pair>& found) {
+    // Two sentences of n and m words that have l in common are alike where 2l >= least * (n + m); so at most this share of the words of
+    // either are not in the other.
+    bool may_be_in_pair(uint32_t words, uint32_t others) const {
+        return words >= fewest_ && (others * (2 - least_) < words * (2 - 2 * least_) + 1e-6 || words > most_words);
+    }
+    bool is_read(const sentence& s) const {
+        block b = article_.block_of(s);
+        return b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST);
+    }
+    void place(uint32_t s, bool may_be_first, bool may_be_second, std::vector<sentence_pair>& found) {
+        if (buckets_.empty()) buckets_.assign(std::bit_ceil(8 * article_.sentences().size()), {});
         const auto sketch = sketch_of(s);
         uint32_t last = LEDE_NONE;
-        bool told = false;
+        bool told = !may_be_second;
         for (uint64_t h : sketch) {
             if (h == UINT64_MAX) break;
             bucket& b = buckets_[h & (buckets_.size() - 1)];
             if (!told && b.hash == h && b.sentence != s && b.sentence != last) told = compare(last = b.sentence, s, found);
-            b = {h, s};
+            if (may_be_first) b = {h, s};
         }
     }
     std::array<uint64_t, sketch_size> sketch_of(uint32_t index) const {
@@ -64,14 +86,14 @@ private:
             before = here;
             here = next;
         }
-        if (words < fewest_) least.fill(UINT64_MAX);
         return least;
     }
     static void keep(std::array<uint64_t, sketch_size>& least, uint64_t h) {
-        if (h >= least.back()) return;
-        for (uint64_t& l : least) {
-            if (h == l) return;
-            if (h < l) std::swap(h, l);
+        if (std::find(least.begin(), least.end(), h) != least.end()) return;
+        for (uint64_t& l : least) {  // a swap without a branch, which would be guessed wrong half the time
+            const uint64_t bits = (l ^ h) & -uint64_t(h < l);
+            l ^= bits;
+            h ^= bits;
         }
     }
 
@@ -85,7 +107,7 @@ private:
 
     bool compare(uint32_t first, uint32_t second, std::vector<sentence_pair>& found) const {
         const auto x = words_of(first), y = words_of(second);
-        if (x.size() > 2 * y.size() || y.size() > 2 * x.size()) return false;
+        if (!may_be_alike(x, y)) return false;
         std::size_t head = 0, tail = 0;
         while (head < x.size() && head < y.size() && same(x[head], y[head])) ++head;
         while (head + tail < std::min(x.size(), y.size()) && same(x[x.size() - 1 - tail], y[y.size() - 1 - tail])) ++tail;
@@ -94,6 +116,14 @@ private:
         if (2.0 * double(head + tail + between) < least_ * double(x.size() + y.size())) return false;
         found.push_back(std::move(pair));
         return true;
+    }
+    // Whether enough words stand in both, wherever.
+    bool may_be_alike(const std::vector<uint32_t>& x, const std::vector<uint32_t>& y) const {
+        std::bitset<1024> words;
+        for (uint32_t i : x) words.set(article_.key_at(i) % words.size());
+        std::size_t common = 0;
+        for (uint32_t i : y) common += words.test(article_.key_at(i) % words.size());
+        return 2.0 * double(common) >= least_ * double(x.size() + y.size());
     }
     // The longest common subsequence of what lies between the equal ends; how many words it has, and what it leaves over.
     std::size_t align(const std::vector<uint32_t>& x, const std::vector<uint32_t>& y, std::vector<difference>& out) const {

@@ -20,13 +20,12 @@ struct split_number {
     explicit split_number(const context& c) : followers_(c.lexicon("number-followers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
-            if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i + 1 < end; ++i) {
-                if (!is_short_figure(a.token_at(i).text()) || a.token_at(i + 1).has(LEDE_CAPITALISED)) continue;
-                if (uint32_t last = broken_at(a, i, b->first_token, end)) tell(a, i, last, report);
-            }
+        for (auto t : a.tokens()) {
+            if (!t.has(LEDE_HAS_DIGIT) || !is_short_figure(t.text())) continue;
+            block b = a.block_of(a.sentences()[t->sentence]);
+            uint32_t i = t.index(), end = b->first_token + b->token_count;
+            if (i + 1 >= end || a.token_at(i + 1).has(LEDE_CAPITALISED) || b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
+            if (uint32_t last = broken_at(a, i, b->first_token, end)) tell(a, i, last, report);
         }
     }
 

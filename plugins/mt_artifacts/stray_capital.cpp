@@ -5,10 +5,6 @@
 #include "clauses.hpp"
 #include "stray_capital.help.hpp"
 
-#include <bitset>
-#include <unordered_map>
-#include <vector>
-
 namespace {
 
 using namespace ledelint;
@@ -26,51 +22,27 @@ struct stray_capital {
         .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        std::vector<uint32_t> nouns;  // that may be stray
-        for (auto b : a.blocks()) {
-            if (!b.is_prose()) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token + 1; i + 1 < end; ++i) {
-                token t = a.token_at(i);
-                if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.has(LEDE_SENTENCE_FIRST) || t.has(LEDE_QUOTED)) continue;
-                if (is_stray_function_word(a, i)) tell(t, function_word, {}, report);
-                else if (is_stray_noun(a, i)) nouns.push_back(i);
-            }
+        constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SPACE_BEFORE | LEDE_SENTENCE_FIRST | LEDE_QUOTED;
+        for (auto t : a.tokens()) {
+            if ((t->flags & kinds) != (LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || !is_within_prose(a, t)) continue;
+            if (is_stray_function_word(a, t.index())) tell(t, function_word, {}, report);
+            else if (is_stray_noun(a, t.index())) judge_noun(a, t, report);
         }
-        if (nouns.empty()) return;
-        const forms known = forms_of(a, nouns);
-        for (uint32_t i : nouns) judge_noun(a.token_at(i), known, report);
     }
 
 private:
-    // How the article prints these nouns: how often with a capital in mid-sentence, and where small.
-    struct form { uint32_t capitalised = 0; lede_span small{0, 0}; };
-    using forms = std::unordered_map<uint64_t, form>;
-    static forms forms_of(const article& a, const std::vector<uint32_t>& nouns) {
-        forms words;
-        std::bitset<4096> perhaps;
-        for (uint32_t i : nouns) {
-            words[a.key_at(i)];
-            perhaps.set(a.key_at(i) % perhaps.size());
-        }
-        for (auto t : a.tokens()) {
-            if (!perhaps.test(t.key() % perhaps.size()) || !t.is_noun()) continue;
-            auto found = words.find(t.key());
-            if (found == words.end()) continue;
-            form& f = found->second;
-            f.capitalised += t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !is_title(a, t);
-            if (is_lower_case(t) && empty(f.small)) f.small = t->span;
-        }
-        return words;
+    static bool is_within_prose(const article& a, const token& t) {  // with a token on either side
+        block b = a.block_of(a.sentences()[t->sentence]);
+        return b.is_prose() && t.index() > b->first_token && t.index() + 1 < b->first_token + b->token_count;
     }
-
     static bool is_plain_word(const token& t) { return is_lower_case(t) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL); }
     static bool is_title(const article& a, const token& t) { return a.sentences()[t->sentence].has(LEDE_TITLE_CASE); }
 
     // Between words in small letters; "A" behind a noun is a letter ("vitamin A").
     static bool is_stray_function_word(const article& a, uint32_t i) {
         token t = a.token_at(i), before = a.token_at(i - 1), next = a.token_at(i + 1);
-        if (!is_one_of(t.text(), {"a", "an", "the", "and", "or", "of", "in", "with", "from", "by", "for", "into", "than", "nor"})) return false;
+        if (!is_one_of(t.key(), {"a"_key, "an"_key, "the"_key, "and"_key, "or"_key, "of"_key, "in"_key, "with"_key, "from"_key, "by"_key,
+            "for"_key, "into"_key, "than"_key, "nor"_key})) return false;
         bool single = t.text() == "A", comma = before.penn(LEDE_COMMA);
         if (t.has(LEDE_ALL_CAPITALS) && !single) return false;
         bool fits = comma ? single || t.text() == "An" : is_plain_word(before) && !(single && before.is(LEDE_NOUN));
@@ -80,13 +52,20 @@ private:
     // "Quarterly Sales rose", "its Profit fell": an adjective in small letters before it, no "of" or "and" behind it.
     static bool is_stray_noun(const article& a, uint32_t i) {
         token t = a.token_at(i), before = a.token_at(i - 1), next = a.token_at(i + 1);
-        if (!t.is_noun() || !t.has(LEDE_KNOWN) || t.has(LEDE_ALL_CAPITALS) || t.has(LEDE_INNER_CAPITAL) || t.text().size() < 4) return false;
+        if (!before.penn(LEDE_JJ) || !t.is_noun() || !t.has(LEDE_KNOWN) || t.has(LEDE_ALL_CAPITALS) || t.has(LEDE_INNER_CAPITAL) || t.text().size() < 4) return false;
         bool open = next.is(LEDE_CCONJ) || next.text() == "of" || next.penn(LEDE_HYPH) || next.penn(LEDE_POS);
-        return is_plain_word(before) && before.penn(LEDE_JJ) && !open && (is_lower_case(next) || next.penn(LEDE_STOP)) && !is_title(a, t);
+        return is_plain_word(before) && !open && (is_lower_case(next) || next.penn(LEDE_STOP)) && !is_title(a, t);
     }
-    static void judge_noun(const token& t, const forms& known, const reporter& report) {
-        const form& f = known.at(t.key());
-        if (f.capitalised == 1 && !empty(f.small)) tell(t, common_noun, f.small, report);  // else it is capitalised on purpose
+    // The article prints it with a capital once, and small elsewhere; more capitals are on purpose.
+    static void judge_noun(const article& a, const token& noun, const reporter& report) {
+        uint32_t capitalised = 0;
+        lede_span small{0, 0};
+        for (auto t : a.uses(noun.key())) {
+            if (!t.is_noun()) continue;
+            capitalised += t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST) && !is_title(a, t);
+            if (is_lower_case(t) && empty(small)) small = t->span;
+        }
+        if (capitalised == 1 && !empty(small)) tell(noun, common_noun, small, report);
     }
     static void tell(const token& t, uint32_t message, lede_span other, const reporter& report) {
         std::string printed(t.text()), small = printed;

@@ -2,14 +2,12 @@
 // "__PH0__". They mean nothing in a text, so one is enough.
 #include <ledelint/plugin.hpp>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "translation_tag.help.hpp"
 
 namespace {
 
 using namespace ledelint;
-
-constexpr byte_set openers{"{<[_@%\xe2\xef"};
 
 struct translation_tag {
     enum message : uint32_t { leftover };
@@ -18,15 +16,18 @@ struct translation_tag {
         .help = help::translation_tag, .level = LEDE_ERROR, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        byte_scan signs(a.text(), "{<[_@%\xef\x9f\x96");  // the last two: second bytes of a mark whose first is that of quotation marks
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = openers.find_in(s); i != s.npos; i = openers.find_in(s, i + 1)) {
+            for (std::size_t at = signs.find(b->span.begin); at < b->span.end; at = signs.find(at + 1)) {
+                std::size_t i = at - b->span.begin;
+                if ((s[i] == '\x9f' || s[i] == '\x96') && (i == 0 || s[--i] != '\xe2')) continue;
                 std::size_t size = mark_at(s, i);
                 if (size == 0 || is_quoted(s, i, size) || is_set(s, i)) continue;
                 lede_span place{b->span.begin + uint32_t(i), b->span.begin + uint32_t(i + size)};
                 report({.span = place, .message = leftover, .args = {std::string(a.text(place))}});
-                i += size - 1;
+                at = place.end - 1;
             }
         }
     }

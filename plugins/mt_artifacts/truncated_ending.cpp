@@ -108,12 +108,13 @@ private:
     // "[...]", "[+1234 chars]", "(more...)", "… Read more": at a paragraph's end.
     static void judge_feed(const article& a, const block& b, const reporter& report) {
         std::string_view s = a.text(b->span);
+        if (!s.ends_with(']') && !s.ends_with(')') && !s.ends_with(';')) return;
         for (std::string_view mark : {"[...]", "[\u2026]", "[ \u2026 ]", "[ ... ]", "(more...)", "[Read more]", "[read more]",
             "[continued]", "[Truncated]",
                  "[truncated]", "&hellip;", "[&hellip;]"})
             if (s.ends_with(mark)) return tell_feed(b, mark.size(), a, report);
-        std::size_t open = s.rfind("[+");
-        if (open != s.npos && s.ends_with(" chars]") && s.size() - open < 20) tell_feed(b, s.size() - open, a, report);
+        std::size_t open = s.ends_with(" chars]") ? s.rfind("[+") : s.npos;
+        if (open != s.npos && s.size() - open < 20) tell_feed(b, s.size() - open, a, report);
     }
     static void tell_feed(const block& b, std::size_t size, const article& a, const reporter& report) {
         lede_span place{b->span.end - uint32_t(size), b->span.end};

@@ -5,6 +5,8 @@
 #include "clauses.hpp"
 #include "verb_chain.help.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace ledelint;
@@ -18,18 +20,23 @@ struct verb_chain {
         .help = help::verb_chain, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            if (!a.block_of(s).is_prose() || s->token_count < 5) continue;
-            uint32_t i = behind_subject(a, s), end = s->first_token + s->token_count;
-            if (i == LEDE_NONE || i + 2 >= end) continue;
-            bool pronoun = a.token_at(i - 1).penn(LEDE_PRP) && i == head_of(a, s) + 1;
-            if (is_impossible(a, i, pronoun)) tell(a, i, i + 1, report);
-            else if (is_got_had(a, i)) tell(a, i, i + 2, report);
-        }
+        for (uint64_t word : auxiliaries)
+            for (auto t : a.uses(word)) {
+                sentence s = a.sentences()[t->sentence];
+                uint32_t i = t.index(), end = s->first_token + s->token_count;
+                if (i + 2 >= end || !(is_auxiliary(a.key_at(i + 1)) || a.key_at(i + 1) == "got"_key)) continue;
+                if (s->token_count < 5 || behind_subject(a, s) != i || !a.block_of(s).is_prose()) continue;
+                bool pronoun = a.token_at(i - 1).penn(LEDE_PRP) && i == head_of(a, s) + 1;
+                if (is_impossible(a, i, pronoun)) tell(a, i, i + 1, report);
+                else if (is_got_had(a, i)) tell(a, i, i + 2, report);
+            }
     }
 
 private:
     static constexpr uint32_t longest = 5;  // tokens of a plain subject
+    static constexpr uint64_t auxiliaries[] = {"will"_key, "would"_key, "can"_key, "could"_key, "should"_key, "must"_key, "shall"_key,
+        "has"_key, "have"_key, "had"_key, "is"_key, "are"_key, "was"_key, "were"_key, "did"_key, "does"_key};
+    static bool is_auxiliary(uint64_t key) { return std::find(std::begin(auxiliaries), std::end(auxiliaries), key) != std::end(auxiliaries); }
 
     static uint32_t head_of(const article& a, const sentence& s) {
         return s->first_token + (a.token_at(s->first_token).penn(LEDE_OPEN_QUOTE) ? 1 : 0);

@@ -22,20 +22,20 @@ struct wrong_part_of_speech {
     explicit wrong_part_of_speech(const context& c) : verbs_(c.lexicon("verbs-only")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            if (s->token_count < 5 || !is_running(a, s)) continue;
-            uint32_t end = end_of(s);
-            for (uint32_t i = s->first_token; i + 2 < end; ++i) {
-                token t = a.token_at(i);
-                if (t.has(LEDE_QUOTED)) continue;
-                if (t.penn(LEDE_MD) || t.penn(LEDE_PRP)) judge_verb(a, s, i, report);
-                else if (is_determiner(t)) judge_noun(a, i, report);
+        for (uint64_t word : openers)
+            for (auto t : a.uses(word)) {
+                sentence s = a.sentences()[t->sentence];
+                if (s->token_count < 5 || t.index() + 2 >= end_of(s) || t.has(LEDE_QUOTED)) continue;
+                if (t.penn(LEDE_MD) || t.penn(LEDE_PRP)) judge_verb(a, s, t.index(), report);
+                else if (is_determiner(t)) judge_noun(a, s, t.index(), report);
             }
-        }
     }
 
 private:
     lexicon verbs_;
+    static constexpr uint64_t openers[] = {"will"_key, "would"_key, "can"_key, "could"_key, "may"_key, "might"_key, "must"_key, "shall"_key,
+        "should"_key, "ought"_key, "'ll"_key, "'d"_key, "ca"_key, "wo"_key, "he"_key, "she"_key, "they"_key, "the"_key, "a"_key, "an"_key,
+        "his"_key, "its"_key, "their"_key, "our"_key};  // of what a verb or a noun must follow
 
     // "Statement", "refusal", "decision", but not "comment", "mention" and the others that are verbs too.
     static bool is_noun_only(const token& t) {
@@ -67,16 +67,16 @@ private:
         if (!modal && !pronoun) return;
         bool phrase = behind.is(LEDE_ADP) || behind.penn(LEDE_STOP) || behind.penn(LEDE_COMMA) || is_determiner(behind) || behind.text() == "that" ||
             behind.text() == "to";
-        if (phrase) tell(a, i, i + 1, noun_for_verb, report);
+        if (phrase && is_running(a, s)) tell(a, i, i + 1, noun_for_verb, report);
     }
     static bool is_subject(const token& t) { return is_subject_pronoun(t) || t.is_noun(); }
 
-    // "The announces of", "his decides": the noun phrase ends behind the word.
-    void judge_noun(const article& a, uint32_t i, const reporter& report) const {
+    // "The announces of", "his decides", but not "let her decide": the noun phrase ends behind the word.
+    void judge_noun(const article& a, const sentence& s, uint32_t i, const reporter& report) const {
         token v = a.token_at(i + 1), behind = a.token_at(i + 2);
-        bool article = is_one_of(a.token_at(i).text(), {"the", "a", "an", "his", "its", "their", "our"});  // "let her decide"
         bool ends = behind.is(LEDE_ADP) || behind.penn(LEDE_STOP) || behind.penn(LEDE_COMMA) || behind.is_finite_verb();
-        if (article && ends && is_lower_case(v) && verbs_.has(v.text())) tell(a, i, i + 1, verb_for_noun, report);
+        bool noun = v.has(LEDE_SURE) && !v.is_verb();
+        if (ends && !noun && is_lower_case(v) && verbs_.has(v.text()) && is_running(a, s)) tell(a, i, i + 1, verb_for_noun, report);
     }
     static void tell(const article& a, uint32_t first, uint32_t last, uint32_t message, const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
