@@ -31,7 +31,7 @@ constexpr uint64_t word_key(std::string_view word) {
 
 inline namespace literals {
 constexpr lede_str operator""_s(const char* s, std::size_t n) { return {s, n}; }
-constexpr uint64_t operator""_key(const char* s, std::size_t n) { return word_key({s, n}); }
+consteval uint64_t operator""_key(const char* s, std::size_t n) { return word_key({s, n}); }
 }
 
 // A view of a constant array: lede_view{of(array)} for what a plugin exports.
