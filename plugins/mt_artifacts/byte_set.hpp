@@ -9,6 +9,13 @@
 
 namespace ledelint {
 
+// Whether the character at `i` is one of the dashes, curly quotation marks and dots that are most of what English has beyond ASCII.
+inline bool is_usual_mark(std::string_view s, std::size_t i) {
+    if (i + 2 >= s.size() || s[i] != '\xe2' || s[i + 1] != '\x80') return false;
+    const unsigned char last = static_cast<unsigned char>(s[i + 2]);
+    return (last >= 0x93 && last <= 0x9d) || last == 0xa6;
+}
+
 class byte_set {
 public:
     constexpr explicit byte_set(std::string_view bytes) {

@@ -9,6 +9,24 @@ namespace {
 
 using namespace ledelint;
 
+constexpr std::string_view signs[] = {"-30-", "\u201330\u2013", "\u201430\u2014", "--30--", "###", "####", "-ends-", "-Ends-", "-ENDS-",
+    "//ENDS//", "\u2013ENDS\u2013", "-more-", "-MORE-", "--more--", "\u2013more\u2013", "-end-", "-End-", "-END-", "--END--", "--end--",
+    "=end=", "=END=", "-ENDIT-", "-0-", "-o0o-", "MORE-MORE-MORE", "-MORE-MORE-"};
+constexpr std::string_view lines[] = {"# # #", "-- END --", "-- end --", "-- ENDS --", "-- Ends --", "-- MORE --", "-- more --",
+    "-- 30 --", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -", "- more -", "- MORE -",
+    "* * * MORE * * *", "URGENT", "xxx", "XXX", "ends", "Ends"};
+constexpr std::string_view round[] = {"MORE", "MORE TO COME", "ENDS", "END", "Ends", "CQ", "cq", "stet", "MORE FOLLOWS",
+    "UPDATES THROUGHOUT", "WRITETHRU"};
+constexpr std::string_view square[] = {"sic?", "CHECK", "check spelling", "CHECK SPELLING", "spelling?", "sp?", "name?", "check date",
+    "check name", "check spelling?", "check figure", "spell?", "date?", "CK", "ck"};
+
+template <std::size_t N>
+bool is_among(std::string_view s, const std::string_view (&list)[N]) {
+    for (std::string_view one : list)
+        if (s == one) return true;
+    return false;
+}
+
 struct desk_mark {
     enum message : uint32_t { mark };
     static constexpr lede_message messages[] = {{"mark"_s, "'{0}' is a mark of the desk."_s}};
@@ -71,24 +89,13 @@ private:
         if (s.empty() || std::string_view("-#/=*sExSTX\x93\x94").find(s.back()) == s.npos) return {0, 0};  // no mark ends so
         std::size_t begin = s.find_last_of(" \n") + 1;
         std::string_view last = s.substr(begin);
-        for (std::string_view sign : {"-30-", "\u201330\u2013", "\u201430\u2014", "--30--", "###", "####", "-ends-", "-Ends-", "-ENDS-",
-                 "//ENDS//", "\u2013ENDS\u2013", "-more-", "-MORE-", "--more--", "\u2013more\u2013",
-                 "-end-", "-End-", "-END-", "--END--", "--end--", "=end=", "=END=", "-ENDIT-", "-0-", "-o0o-", "MORE-MORE-MORE",
-                     "-MORE-MORE-"})
-            if (last == sign) return {uint32_t(begin), uint32_t(s.size())};
-        for (std::string_view line : {"# # #", "-- END --", "-- end --", "-- ENDS --", "-- Ends --", "-- MORE --", "-- more --",
-            "-- 30 --", "#  #  #", "- 30 -", "\u2013 30 \u2013", "- ends -", "- Ends -", "- ENDS -", "- end -",
-            "- more -", "- MORE -", "* * * MORE * * *", "URGENT", "xxx", "XXX", "ends", "Ends"})
-            if (s == line) return {0, uint32_t(s.size())};
+        if (is_among(last, signs)) return {uint32_t(begin), uint32_t(s.size())};
+        if (is_among(s, lines)) return {0, uint32_t(s.size())};
         return begin == 0 && (last == "ENDS" || last == "MORE") ? lede_span{0, uint32_t(s.size())} : lede_span{0, 0};
     }
     static bool is_desk_word(std::string_view s, char open) {
-        for (std::string_view round : {"MORE", "MORE TO COME", "ENDS", "END", "Ends", "CQ", "cq", "stet", "MORE FOLLOWS",
-            "UPDATES THROUGHOUT", "WRITETHRU"})
-            if (s == round) return open == '(' || round == "CQ" || round == "cq";
-        for (std::string_view square : {"sic?", "CHECK", "check spelling", "CHECK SPELLING", "spelling?", "sp?", "name?", "check date",
-            "check name", "check spelling?", "check figure", "spell?", "date?", "CK", "ck"})
-            if (s == square) return open == '[' || s.back() == '?';
+        if (is_among(s, round)) return open == '(' || s == "CQ" || s == "cq";
+        if (is_among(s, square)) return open == '[' || s.back() == '?';
         return false;
     }
 };

@@ -31,20 +31,23 @@ struct doubled_phrase {
 private:
     static constexpr uint32_t fewest = 3, farthest = 17;  // words
 
-    // Whether some word, with its neighbours, is printed again about as far on as they are many. A phrase of three words has one of every
-    // third words.
+    // Whether three words in a row are all used again near by, and with as many around them as the way there is long: few blocks pass.
     static bool may_repeat(const article& a, const block& b) {
-        const uint32_t end = b->first_token + b->token_count;
-        for (uint32_t i = b->first_token; i < end; i += fewest)
-            for (uint32_t j = a.next_use(i); j < end && j - i <= farthest; j = a.next_use(j))
-                if (j - i >= fewest && same_around(a, b->first_token, i, j, end) + 1 >= j - i) return true;
+        uint32_t near = 0;  // a bit for each of the last words
+        for (uint32_t i = b->first_token, end = i + b->token_count; i < end; ++i) {
+            near = near << 1 | (a.next_use(i) - i <= farthest);
+            if ((near & 7) == 7 && is_in_phrase(a, i, end)) return true;
+        }
         return false;
     }
-    static uint32_t same_around(const article& a, uint32_t lowest, uint32_t i, uint32_t j, uint32_t end) {
-        uint32_t before = 0, behind = 1;
-        while (i - before > lowest && same(a, i - before - 1, j - before - 1)) ++before;
-        while (j + behind < end && same(a, i + behind, j + behind)) ++behind;
-        return before + behind;
+    [[gnu::noinline]] static bool is_in_phrase(const article& a, uint32_t i, uint32_t end) {  // out of the loop that all articles pay
+        for (uint32_t j = a.next_use(i); j - i <= farthest; j = a.next_use(j)) {
+            uint32_t n = 1, comma = j - i > fewest + 1;
+            while (n <= i && same(a, i - n, j - n)) ++n;
+            for (uint32_t k = 1; j + k < end && same(a, i + k, j + k); ++k) ++n;
+            if (j - i >= fewest && n + comma >= j - i) return true;
+        }
+        return false;
     }
 
     // How many words are printed again at `second`; 0: none. With a comma between: speech repeats itself so, a story's own text of

@@ -19,18 +19,17 @@ struct doubled_word {
     explicit doubled_word(const context& c) : repeatable_(c.lexicon("repeatable-words")) {}
 
     void check(const article& a, const reporter& report) const {
-        auto all = a.tokens();
-        for (uint32_t i = 1; i < all.size(); ++i) {
-            if (a.next_use(i - 1) != i) continue;
-            const lede_token &first = *all[i - 1], &second = *all[i];
-            bool pair = length(first.span) == length(second.span) && first.sentence == second.sentence;
-            if (pair && is_slip(a, all[i - 1], all[i])) tell(a, first, second, report);
-        }
+        for (uint32_t i = 1, end = a.tokens().size(); i < end; ++i)
+            if (a.next_use(i - 1) == i) judge(a, a.token_at(i - 1), a.token_at(i), report);
     }
 
 private:
     lexicon repeatable_;
 
+    void judge(const article& a, const token& first, const token& second, const reporter& report) const {
+        bool pair = length(first->span) == length(second->span) && first->sentence == second->sentence;
+        if (pair && is_slip(a, first, second)) tell(a, *first, *second, report);
+    }
     bool is_slip(const article& a, const token& first, const token& second) const {
         if (is_title_or_day(second.text())) return second.has(LEDE_SPACE_BEFORE);
         bool word = !(second->flags & (LEDE_HAS_DIGIT | LEDE_CAPITALISED | LEDE_URL)) && second.has(LEDE_SPACE_BEFORE);

@@ -16,7 +16,7 @@ constexpr foreign_mark foreign_marks[] = {
 };
 constexpr std::string_view stand_ins[] = {"`", "´", "\u2032", "\u02b9", "\u02bb", "\uff07"};  // for an apostrophe
 
-constexpr byte_set odd = byte_set::beyond_ascii("`");
+constexpr byte_set beyond = byte_set::beyond_ascii();
 
 struct full_width_punctuation {
     enum message : uint32_t { foreign, stand_in };
@@ -31,8 +31,10 @@ struct full_width_punctuation {
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = odd.find_in(s); i != s.npos; i = odd.find_in(s, i + 1)) {
-                if (s[i] != '`') judge_mark(s, i, b->span.begin, report);
+            for (std::size_t i = s.find('`'); i != s.npos; i = s.find('`', i + 1)) judge_apostrophe(s, i, b->span.begin, report);
+            for (std::size_t i = beyond.find_in(s); i != s.npos; i = beyond.find_in(s, i + 1)) {
+                if (is_usual_mark(s, i)) continue;
+                judge_mark(s, i, b->span.begin, report);
                 if (std::size_t n = wide_run(s, i)) tell_wide(s, i, n, b->span.begin, report), i += n - 1;
                 judge_apostrophe(s, i, b->span.begin, report);
             }

@@ -21,8 +21,8 @@ struct glued_words {
 
     void check(const article& a, const reporter& report) const {
         own_words own;
-        for (auto t : a.tokens()) {
-            if (!(t->flags & (LEDE_GLUED | LEDE_INNER_CAPITAL)) || t.penn(LEDE_HYPH) || !t.has(LEDE_SPACE_BEFORE)) continue;
+        for (token t : a.flagged(LEDE_GLUED | LEDE_INNER_CAPITAL)) {
+            if (t.penn(LEDE_HYPH) || !t.has(LEDE_SPACE_BEFORE)) continue;
             block b = a.block_of(a.sentence_of(t.index()));
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE) || is_joined(a, t.index())) continue;
             if (t.has(LEDE_GLUED)) judge_words(a, t.index(), own, report);

@@ -38,7 +38,7 @@ struct invisible_character {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
             for (std::size_t i = leads.find_in(s); i != s.npos; i = leads.find_in(s, i + 1))
-                if (const invisible* found = invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size())) {
+                if (const invisible* found = is_usual_mark(s, i) ? nullptr : invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size())) {
                     uint32_t at = b->span.begin + uint32_t(i);
                     places[std::size_t(found - std::begin(invisibles))].push_back({at, at + uint32_t(found->bytes.size())});
                 }

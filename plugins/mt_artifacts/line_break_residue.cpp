@@ -18,8 +18,7 @@ struct line_break_residue {
         .help = help::line_break_residue, .tier = LEDE_TIER_B, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto t : a.tokens()) {
-            if (!(t->flags & (LEDE_GLUED | LEDE_HAS_DIGIT))) continue;
+        for (token t : a.flagged(LEDE_GLUED | LEDE_HAS_DIGIT)) {
             bool hyphen = t.penn(LEDE_HYPH) && t.has(LEDE_GLUED);
             if (!hyphen && !(t.has(LEDE_HAS_DIGIT | LEDE_SPACE_BEFORE) && is_misread(t))) continue;
             block b = a.block_of(a.sentence_of(t.index()));

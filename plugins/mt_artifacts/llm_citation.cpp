@@ -29,8 +29,7 @@ struct llm_citation {
             report({.span = hits[i].span, .message = citation, .args = {std::string(a.text(hits[i].span))}});
             told = hits[i].first_token + hits[i].token_count + 2;
         }
-        for (auto t : a.tokens())
-            if (t->flags & (LEDE_URL | LEDE_HAS_DIGIT)) t.has(LEDE_URL) ? examine(a, t, report) : examine_word(a, t, report);
+        for (token t : a.flagged(LEDE_URL | LEDE_HAS_DIGIT)) t.has(LEDE_URL) ? examine(a, t, report) : examine_word(a, t, report);
         find_lenticular(a, report);
         if (a.text().find("**") == std::string_view::npos) return;
         for (auto b : a.blocks())

@@ -223,7 +223,7 @@ public:
     }
     token token_at(uint32_t i) const { return tokens()[i]; }
     uint64_t key_at(uint32_t token) const {
-        return keys_ ? keys_[token] : word_key(token_at(token).text());
+        return keys_ ? keys_[token] : made_key(token);
     }
     // The tokens that are a word, in the order of the text: for (token t : a.uses("both"_key)). A rule that waits for some words
     // asks for them so: it costs nothing on the articles that have none.
@@ -253,6 +253,35 @@ public:
     bool has_word(uint64_t key) const { return first_use(key) != LEDE_NONE; }
     // The next token that is the same word as this one; NONE: it is the last.
     uint32_t next_use(uint32_t token) const { return next_uses_ ? next_uses_[token] : search(key_at(token), token + 1); }
+    // The tokens that have one of some rare flags, in order: for (token t : a.flagged(LEDE_GLUED | LEDE_INNER_CAPITAL)).
+    class flagged_tokens {
+    public:
+        class iterator {
+        public:
+            iterator(const article* a, uint32_t flags, uint32_t at) : article_(a), flags_(flags), at_(at) { skip(); }
+            token operator*() const { return article_->token_at(at_); }
+            iterator& operator++() { ++at_; skip(); return *this; }
+            bool operator!=(const iterator& o) const { return at_ != o.at_; }
+
+        private:
+            void skip() {
+                const strided<lede_token> all(article_->raw_->tokens);
+                uint32_t i = at_;
+                while (i < all.size() && !(all[i].flags & flags_)) ++i;
+                at_ = i;
+            }
+            const article* article_;
+            uint32_t flags_, at_;
+        };
+        flagged_tokens(const article& a, uint32_t flags) : article_(&a), flags_(flags) {}
+        iterator begin() const { return {article_, flags_, 0}; }
+        iterator end() const { return {article_, flags_, article_->tokens().size()}; }
+
+    private:
+        const article* article_;
+        uint32_t flags_;
+    };
+    flagged_tokens flagged(uint32_t flags) const { return {*this, flags}; }
     sentence sentence_of(uint32_t token_index) const { return sentences()[token_at(token_index)->sentence]; }
     block block_of(const sentence& s) const { return blocks()[s->block]; }
 
@@ -286,7 +315,9 @@ private:
             if (words[i].key == key) return words[i].first_token;
         return LEDE_NONE;
     }
-    uint32_t search(uint64_t key, uint32_t from) const {  // under a host before next_uses
+    // Under a host before keys and next_uses.
+    [[gnu::noinline, gnu::cold]] uint64_t made_key(uint32_t token) const { return word_key(token_at(token).text()); }
+    [[gnu::noinline, gnu::cold]] uint32_t search(uint64_t key, uint32_t from) const {
         while (from < raw_->tokens.count && key_at(from) != key) ++from;
         return from < raw_->tokens.count ? from : LEDE_NONE;
     }
