@@ -23,10 +23,12 @@ struct headline_figure {
     void check(const article& a, const reporter& report) const {
         for (auto b : a.blocks()) {
             if (!b.is(LEDE_HEADLINE)) continue;
-            topic about(a, b->first_token, b->token_count);
-            for (auto q : a.quantities_in(b->span))
-                if (claim_check::is_claim(a, q))
-                    if (auto told = claim_check::contradiction(a, q, about)) tell(q, *told, report);
+            std::optional<topic> about;
+            for (auto q : a.quantities_in(b->span)) {
+                if (!claim_check::is_claim(a, q)) continue;
+                if (!about) about.emplace(a, b->first_token, b->token_count);
+                if (auto told = claim_check::contradiction(a, q, *about)) tell(q, *told, report);
+            }
         }
     }
 

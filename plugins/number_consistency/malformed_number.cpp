@@ -46,16 +46,13 @@ struct malformed_number {
                                                  .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto b : a.blocks()) {
+        for (auto t : a.tokens()) {
+            if (!t.has(LEDE_HAS_DIGIT) || t.has(LEDE_URL) || !is_digit(t.text()[0])) continue;
+            block b = a.block_of(a.sentences()[t->sentence]);
             if (b.is(LEDE_TABLE) || b.is(LEDE_CODE)) continue;
-            uint32_t end = b->first_token + b->token_count;
-            for (uint32_t i = b->first_token; i < end; ++i) {
-                token t = a.token_at(i);
-                if (!t.has(LEDE_HAS_DIGIT) || t.has(LEDE_URL) || !is_digit(t.text()[0])) continue;
-                check_ordinal(t, report);
-                check_mixed(a, i, end, report);
-                check_grouping(a, i, b->span, report);
-            }
+            check_ordinal(t, report);
+            check_mixed(a, t.index(), b->first_token + b->token_count, report);
+            check_grouping(a, t.index(), b->span, report);
         }
     }
 
@@ -64,8 +61,9 @@ private:
         std::string_view s = t.text();
         std::size_t digits = 0;
         while (digits < s.size() && (is_digit(s[digits]) || s[digits] == ',')) ++digits;
-        std::string suffix = lower(s.substr(digits));
-        if (!one_of(suffix, {"st", "nd", "rd", "th"}) || s.size() != digits + 2) return;
+        std::string_view printed = s.substr(digits);
+        if (printed.size() != 2 || !one_of(printed, {"st", "nd", "rd", "th"})) return;
+        std::string suffix = lower(printed);
         bool teen = digits > 1 && s[digits - 2] == '1';
         char last = s[digits - 1];
         std::string_view right = teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
@@ -104,6 +102,7 @@ private:
             (std::isalpha(static_cast<unsigned char>(text[end])) || text[end] == '-' || text[end] == ':' || text[end] == '/'))
             return;
         std::string_view run = text.substr(begin, end - begin);
+        if (run.find(',') == run.npos && run.find('.') == run.rfind('.')) return;  // one point at most
         grouped g = parse(run);
         bool wrong = is_malformed(g, run) || (is_jumbled(g, run) && is_one_number(a, i, end));
         if (wrong) report({.span = {begin, end}, .message = grouping, .args = {std::string(run)}});

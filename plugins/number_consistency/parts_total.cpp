@@ -38,18 +38,17 @@ struct parts_total {
         : open_(c.lexicon("open-list-cues")), classes_(c.lexicon("exclusive-classes")), closers_(c.lexicon("list-closers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            block b = a.block_of(s);
-            if (b.is(LEDE_TABLE) || b.is(LEDE_CODE) || a.quantities_in(s->span).size() < 2 || is_open(a, s)) continue;
+        each_sentence_of_figures(a, 2, [&](const sentence& s, auto) {
             std::vector<quantity> figures = countable(a, s);
+            if (figures.empty()) return;
             auto found = after_colon(a, s, figures);
             if (!found) found = in_apposition(a, s, figures);
             if (!found) found = in_brackets(a, s, figures);
             if (!found) found = spread(a, s, figures);
             if (!found) found = of_them(a, s, figures);
             if (!found) found = added_up(a, s, figures);
-            if (found) compare(*found, report);
-        }
+            if (found && !is_open(a, s)) compare(*found, report);
+        });
     }
 
 private:

@@ -45,6 +45,17 @@ inline bool is_plain(const ledelint::quantity& q) {
     return !date && !(q->flags & unfit) && q->per == LEDE_NONE && std::isfinite(q->value);
 }
 
+// Calls see(sentence, figures) for each sentence of running text with at least `fewest` figures.
+template <class See>
+void each_sentence_of_figures(const ledelint::article& a, uint32_t fewest, See see) {
+    auto all = a.quantities();
+    for (uint32_t first = 0, end; first < all.size(); first = end) {
+        for (end = first + 1; end < all.size() && all[end]->sentence == all[first]->sentence;) ++end;
+        if (end - first < fewest || !is_running_text(a, all[first])) continue;
+        see(a.sentences()[all[first]->sentence], ledelint::range<ledelint::quantity, lede_quantity>(a, a.raw().quantities, first, end));
+    }
+}
+
 inline std::string shown(const ledelint::quantity& q) { return std::string(q.text()); }
 
 }  // namespace number_consistency

@@ -26,24 +26,22 @@ struct shares_total {
     explicit shares_total(const context& c) : residual_(c.lexicon("residual-answers")), open_(c.lexicon("open-list-cues")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
-            block b = a.block_of(s);
-            if (b.is(LEDE_TABLE) || b.is(LEDE_CODE) || a.quantities_in(s->span).size() < 3) continue;
-            std::vector<quantity> shares = percentages(a, s);
+        each_sentence_of_figures(a, 3, [&](const sentence& s, auto figures) {
+            std::vector<quantity> shares = percentages(figures);
             if (shares.size() >= 3 && closes(a, s, shares) && !is_open(a, s)) compare(shares, report);
-        }
+        });
     }
 
 private:
     lexicon residual_, open_;
 
     // All percentages of the sentence, when they are plain shares of one list; none otherwise.
-    static std::vector<quantity> percentages(const article& a, const sentence& s) {
+    static std::vector<quantity> percentages(const range<quantity, lede_quantity>& figures) {
         std::vector<quantity> out;
-        for (auto q : a.quantities_in(s->span)) {
+        for (auto q : figures) {
             if (!q.is_percent()) continue;
             bool first = out.empty();
-            if (!is_plain(q) || q.in_frame() || q.has(LEDE_BRACKETED) || q->value < 0 || (!first && word_at(a, behind(q), "of"))) return {};
+            if (!is_plain(q) || q.in_frame() || q.has(LEDE_BRACKETED) || q->value < 0 || (!first && word_at(q.of(), behind(q), "of"))) return {};
             if (!first && q->first_token > behind(out.back()) + 14) return {};
             out.push_back(q);
         }

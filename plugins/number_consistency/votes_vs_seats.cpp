@@ -20,21 +20,22 @@ struct votes_vs_seats {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
+        each_sentence_of_figures(a, 2, [&](const sentence&, auto figures) {
             std::optional<quantity> seats;
-            for (auto q : a.quantities_in(s->span)) {
-                if (is_size(a, q))
+            for (auto q : figures) {
+                if (q.is(LEDE_SCORE)) {
+                    if (seats && is_vote(a, *seats, q)) examine(*seats, q, report);
+                } else if (is_size(a, q)) {
                     seats.emplace(q);
-                else if (seats && q.is(LEDE_SCORE) && is_vote(a, *seats, q))
-                    examine(*seats, q, report);
+                }
             }
-        }
+        });
     }
 
 private:
     // "the nine-member board", "the council, which has 12 members"
     static bool is_size(const article& a, const quantity& q) {
-        if (!q.is(LEDE_CARDINAL) || !is_plain(q) || q.hedged() || q->whole != LEDE_NONE || !is_running_text(a, q)) return false;
+        if (!q.is(LEDE_CARDINAL) || !is_plain(q) || q.hedged() || q->whole != LEDE_NONE) return false;
         uint32_t next = behind(q);
         if (text_at(a, next) == "-") return one_of(text_at(a, next + 1), {"member", "judge", "justice", "seat", "person", "strong"});
         if (q->noun == LEDE_NONE && q->first_token > 1 && word_at(a, q->first_token - 1, "of") && a.token_at(next).is_verb())

@@ -20,16 +20,16 @@ struct winner_score {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        for (auto s : a.sentences()) {
+        each_sentence_of_figures(a, 1, [&](const sentence& s, auto figures) {
             std::optional<quantity> score;
             bool several = false;
-            for (auto q : a.quantities_in(s->span))
+            for (auto q : figures)
                 if (q.is(LEDE_SCORE)) several = score.has_value(), score.emplace(q);
-            if (!score || several || !is_running_text(a, *score)) continue;
+            if (!score || several) return;
             auto word = winning_verb(a, s, *score);
             if (!word) word = winning_noun(a, *score);
             if (word) report({.span = (*score)->span, .message = lower, .args = {std::string(word->text()), shown(*score)}});
-        }
+        });
     }
 
 private:

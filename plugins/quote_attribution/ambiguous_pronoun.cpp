@@ -33,9 +33,10 @@ struct ambiguous_pronoun {
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) {
             if (!q.has_speaker() || q->speaker_name != LEDE_NONE || q->cue_kind != LEDE_CUE_VERB || q.has(LEDE_NESTED)) continue;
+            lede_gender g = gender_of_speaker(q);
+            if (g == LEDE_GENDER_UNKNOWN) continue;
             token t = a.tokens_in(q->speaker)[0];
-            lede_gender g = gender_of_pronoun(t);
-            if (g == LEDE_GENDER_UNKNOWN || !t.penn(LEDE_PRP) || a.tokens_in(q->speaker).size() != 1) continue;
+            if (!t.penn(LEDE_PRP)) continue;
             if (auto pair = pair_before(a, q, t, g))
                 report({.span = t->span,
                         .message = either,

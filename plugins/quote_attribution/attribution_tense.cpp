@@ -50,7 +50,7 @@ private:
     static bool counts(const article& a, const quotation& q) {
         constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
         if (q->cue_kind != LEDE_CUE_VERB || (q->flags & other) || !in_paragraph(q)) return false;
-        if (!q.has(LEDE_FULL) && !is_plain_cue(a.text(q->cue))) return false;
+        if (!q.has(LEDE_FULL) && !is_plain_cue(word_key(a.text(q->cue)))) return false;
         return q->speaker_name != LEDE_NONE && a.names()[q->speaker_name].is_person() && a.tokens_in(q->cue).size() > 0;
     }
 };

@@ -51,7 +51,7 @@ private:
     std::optional<lede_span> speaker(const article& a, token_span rest) const {
         if (rest.size() < 2 || !is_stop(a.token_at(rest.end - 1).text())) return {};
         for (auto t : a.tokens(rest.first, rest.size()))
-            if (t.is_verb() || t.penn(LEDE_OPEN_QUOTE) || t.penn(LEDE_COLON) || is_plain_cue(t.text()) || same_word(t.text(), "according"))
+            if (t.is_verb() || t.penn(LEDE_OPEN_QUOTE) || t.penn(LEDE_COLON) || is_plain_cue(t.key()) || same_word(t.text(), "according"))
                 return {};
         auto who = named(a, rest);
         return who ? who : described(a, rest);

@@ -6,12 +6,13 @@
 namespace ledelint {
 
 // Verbs that do little else than attribute, in the forms that news uses.
-inline bool is_plain_cue(std::string_view w) {
-    constexpr std::string_view verbs[] = {"said", "says", "told", "tells", "added", "adds", "asked", "asks", "replied", "replies",
-        "wrote", "writes", "explained", "explains", "noted", "notes", "insisted", "insists", "warned", "warns", "tweeted", "tweets",
-        "argued", "argues", "declared", "recalled", "recalls"};
-    for (std::string_view v : verbs)
-        if (same_word(w, v)) return true;
+constexpr bool is_plain_cue(uint64_t word) {
+    constexpr uint64_t verbs[] = {"said"_key, "says"_key, "told"_key, "tells"_key, "added"_key, "adds"_key, "asked"_key, "asks"_key,
+        "replied"_key, "replies"_key, "wrote"_key, "writes"_key, "explained"_key, "explains"_key, "noted"_key, "notes"_key, "insisted"_key,
+        "insists"_key, "warned"_key, "warns"_key, "tweeted"_key, "tweets"_key, "argued"_key, "argues"_key, "declared"_key, "recalled"_key,
+        "recalls"_key};
+    for (uint64_t v : verbs)
+        if (word == v) return true;
     return false;
 }
 
@@ -45,16 +46,16 @@ inline uint32_t after_cue_clause(const article& a, uint32_t at, uint32_t end) {
     constexpr uint32_t phrase_limit = 6;
     auto phrase_from = [&](uint32_t t) {
         uint32_t first = t;
-        while (t < end && t < first + phrase_limit && in_noun_phrase(a.token_at(t)) && !is_plain_cue(a.token_at(t).text())) ++t;
+        while (t < end && t < first + phrase_limit && in_noun_phrase(a.token_at(t)) && !is_plain_cue(a.token_at(t).key())) ++t;
         return t > first && a.token_at(t - 1).is_noun() ? t : first;
     };
     if (at >= end) return at;
-    if (is_plain_cue(a.token_at(at).text())) {
+    if (is_plain_cue(a.token_at(at).key())) {
         uint32_t t = phrase_from(at + 1);
         return t > at + 1 ? t : at;
     }
     uint32_t t = is_person_pronoun(a.token_at(at).text()) ? at + 1 : phrase_from(at);
-    return t > at && t < end && is_plain_cue(a.token_at(t).text()) ? t + 1 : at;
+    return t > at && t < end && is_plain_cue(a.token_at(t).key()) ? t + 1 : at;
 }
 
 }  // namespace ledelint

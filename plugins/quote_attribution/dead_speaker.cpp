@@ -28,6 +28,7 @@ struct dead_speaker {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
+        if (std::ranges::none_of(deaths, [&](uint64_t word) { return a.has_word(word); })) return;
         std::unordered_map<uint32_t, lede_span> gone;  // by entity: the words that say so
         std::vector<uint32_t> told;                    // cues, by where they begin
         bool looked = false;
@@ -49,6 +50,7 @@ struct dead_speaker {
     }
 
 private:
+    static constexpr uint64_t deaths[] = {"late"_key, "died"_key, "killed"_key, "murdered"_key, "assassinated"_key, "buried"_key};
     static void tell(const article& a, lede_span verb, std::string_view who, lede_span said, const reporter& report) {
         report({.span = verb,
                 .message = speaks,

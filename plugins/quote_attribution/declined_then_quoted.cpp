@@ -22,7 +22,7 @@ struct declined_then_quoted {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        if (a.quotations().empty()) return;
+        if (a.quotations().empty() || std::ranges::none_of(answers, [&](uint64_t word) { return a.has_word(word); })) return;
         auto silent = those_who_declined(a);
         if (silent.empty()) return;
         for (auto q : a.quotations()) {
@@ -38,6 +38,7 @@ struct declined_then_quoted {
     }
 
 private:
+    static constexpr uint64_t answers[] = {"comment"_key, "reached"_key, "speak"_key, "answer"_key, "interviewed"_key};
     // By entity: the words that say so.
     static std::unordered_map<uint32_t, lede_span> those_who_declined(const article& a) {
         std::unordered_map<uint32_t, lede_span> out;

@@ -28,9 +28,9 @@ struct double_attribution {
 
     void check(const article& a, const reporter& report) const {
         for (auto q : a.quotations()) check_quotation(a, q, report);
-        for (uint32_t t = 0; (t = next_word(a, "according"_key, t)) != LEDE_NONE; ++t)
-            if (t + 3 < a.tokens().size() && a.key_at(t + 1) == "to"_key && !a.token_at(t).has(LEDE_QUOTED))
-                check_according_to(a, t, report);
+        for (auto t : a.uses("according"_key))
+            if (t.index() + 3 < a.tokens().size() && a.key_at(t.index() + 1) == "to"_key && !t.has(LEDE_QUOTED))
+                check_according_to(a, t.index(), report);
     }
 
 private:
@@ -46,9 +46,9 @@ private:
     static void check_quotation(const article& a, const quotation& q, const reporter& report) {
         constexpr uint32_t other = LEDE_NESTED | LEDE_TITLE | LEDE_OPEN_ENDED | LEDE_UNOPENED | LEDE_IN_BLOCK_QUOTE;
         if ((q->flags & other) || q->token_count < 4 || !in_paragraph(q)) return;
+        if (a.key_at(end_token(q) - 2) == "."_key) return;  // what follows is a sentence of its own
         token_span rest = behind(a, q);
         if (rest.empty()) return;
-        if (a.token_at(end_token(q) - 2).text() == ".") return;  // what follows is a sentence of its own
         uint32_t at = rest.first;
         if (is_comma_or_dash(a.token_at(at).text())) ++at;
         uint32_t end = after_cue_clause(a, at, rest.end);
@@ -72,7 +72,7 @@ private:
         bool colon = a.token_at(mark).text() == ":";
         if (!colon && a.token_at(mark).text() != ",") return {};
         for (uint32_t t = mark - 1; t > s->first_token && mark - t <= (colon ? listeners : 1); --t) {
-            if (is_plain_cue(a.token_at(t).text())) return {t - 1, t + 1};
+            if (is_plain_cue(a.token_at(t).key())) return {t - 1, t + 1};
             if (!in_noun_phrase(a.token_at(t))) return {};
         }
         return {};

@@ -1,4 +1,4 @@
-// The names of an article as name-drift compares them: one row an entity, sorted by first letter.
+// The names of an article as name-drift compares them: one row an entity, and those rows by first letter.
 #pragma once
 
 #include <algorithm>
@@ -8,13 +8,14 @@
 namespace ledelint {
 
 struct drift_name {
-    char letter = 0;
     bool is_body = false, is_place = false, behind_the = false, inner_capital = false;
     uint32_t first = LEDE_NONE, mentions = 0, shown = 0, last_sentence = 0;
     std::string_view surname, given, office;  // of a body: its first word, nothing, nothing
     lede_span surname_span{}, given_span{};
     bool full() const { return !given.empty(); }
+    char letter() const { return lower(surname[0]); }
 };
+using drift_names = std::vector<const drift_name*>;
 
 namespace detail {
 
@@ -54,18 +55,11 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
 }  // namespace detail
 
 // Those that are long enough to compare, by letter and then by where they stand.
-inline std::vector<drift_name> by_letter(const std::vector<drift_name>& all) {
-    std::vector<std::pair<uint64_t, const drift_name*>> order;
+inline drift_names by_letter(const std::vector<drift_name>& all) {
+    drift_names out;
     for (const drift_name& d : all)
-        if (d.surname.size() >= 4 && !(d.surname[0] & 0x80) && d.surname.back() != '.')
-            order.emplace_back(uint64_t(uint8_t(lower(d.surname[0]))) << 32 | d.first, &d);
-    std::sort(order.begin(), order.end());
-    std::vector<drift_name> out;
-    out.reserve(order.size());
-    for (auto& [key, d] : order) {
-        out.push_back(*d);
-        out.back().letter = char(key >> 32);
-    }
+        if (d.surname.size() >= 4 && !(d.surname[0] & 0x80) && d.surname.back() != '.') out.push_back(&d);
+    std::sort(out.begin(), out.end(), [](auto* x, auto* y) { return x->letter() != y->letter() ? x->letter() < y->letter() : x->first < y->first; });
     return out;
 }
 
@@ -77,7 +71,7 @@ inline std::vector<drift_name> names_to_compare(const article& a) {
         if (d.first == LEDE_NONE) detail::first_seen(a, n, d);
         detail::add_mention(a, n, d);
     }
-    return by_letter(out);
+    return out;
 }
 
 }  // namespace ledelint

@@ -45,7 +45,7 @@ private:
         std::vector<std::string> out;
         for (auto t : a.tokens(first, count)) {
             bool carries = t.is(LEDE_NOUN) || t.is(LEDE_ADJ) || t.is(LEDE_VERB) || t.is(LEDE_NUM) || t.is(LEDE_PROPN);
-            if (carries && !is_plain_cue(t.text())) out.push_back(t.lemma());
+            if (carries && !is_plain_cue(t.key())) out.push_back(t.lemma());
         }
         return out;
     }

@@ -4,6 +4,7 @@
 #include "editorial_brackets.help.hpp"
 #include "marks.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace {
@@ -23,10 +24,13 @@ struct editorial_brackets {
         .help = help::editorial_brackets, .messages = view_of(messages), .yields_to = view_of(yields_to), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        std::string_view text = a.text();
-        if (text.find('(') != text.npos || text.find('[') != text.npos || text.find(')') != text.npos || text.find(']') != text.npos)
-            for (auto b : a.blocks())
-                if (b.is_prose() || b.is(LEDE_CAPTION) || b.is(LEDE_HEADLINE)) check_brackets(a, b, report);
+        std::vector<uint32_t> blocks;  // that have a bracket
+        for (uint64_t bracket : {"("_key, ")"_key, "["_key, "]"_key})
+            for (auto t : a.uses(bracket)) blocks.push_back(a.sentences()[t->sentence]->block);
+        std::sort(blocks.begin(), blocks.end());
+        blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+        for (uint32_t i : blocks)
+            if (block b = a.blocks()[i]; b.is_prose() || b.is(LEDE_CAPTION) || b.is(LEDE_HEADLINE)) check_brackets(a, b, report);
         for (auto q : a.quotations()) check_edge(a, q, report);
     }
 

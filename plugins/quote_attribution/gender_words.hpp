@@ -5,15 +5,15 @@
 
 namespace ledelint {
 
-// The gender of a personal pronoun of the third person; UNKNOWN for all other tokens.
-inline lede_gender gender_of_pronoun(const token& t) {
-    std::string_view w = t.text();
-    if (w.size() < 2 || w.size() > 7 || (lower(w[0]) != 'h' && lower(w[0]) != 's')) return LEDE_GENDER_UNKNOWN;
-    for (std::string_view m : {"he", "his", "him", "himself"})
-        if (same_word(w, m)) return LEDE_MALE;
-    for (std::string_view f : {"she", "her", "hers", "herself"})
-        if (same_word(w, f)) return LEDE_FEMALE;
-    return LEDE_GENDER_UNKNOWN;
+// The gender of a personal pronoun of the third person; UNKNOWN for all other words.
+constexpr lede_gender gender_of_pronoun(uint64_t w) {
+    if (w == "he"_key || w == "his"_key || w == "him"_key || w == "himself"_key) return LEDE_MALE;
+    return w == "she"_key || w == "her"_key || w == "hers"_key || w == "herself"_key ? LEDE_FEMALE : LEDE_GENDER_UNKNOWN;
+}
+inline lede_gender gender_of_pronoun(const token& t) { return gender_of_pronoun(t.key()); }
+// Of a quotation's speaker, who is a pronoun alone.
+inline lede_gender gender_of_speaker(const quotation& q) {
+    return length(q->speaker) <= 7 ? gender_of_pronoun(word_key(q.speaker())) : lede_gender(LEDE_GENDER_UNKNOWN);
 }
 
 // The first hit that begins at `begin` or behind it.

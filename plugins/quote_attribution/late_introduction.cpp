@@ -32,10 +32,10 @@ struct late_introduction {
     void check(const article& a, const reporter& report) const {
         std::unordered_set<uint32_t> heard;
         for (auto q : a.quotations()) {
-            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_) || opens_in_present(a, q) ||
-                !heard.insert(a.names()[q->speaker_name]->entity).second)
-                continue;
+            if (!is_speech_of_a_name(q)) continue;
             name n = a.names()[q->speaker_name];
+            if (heard.contains(n->entity) || !is_reported(q, verbs_) || opens_in_present(a, q)) continue;
+            heard.insert(n->entity);
             if (shown_by(n) || n.has(LEDE_GIVEN_ONLY) || !n.is_person() || !reads_as_a_surname(a, n)) continue;
             if (mononyms_.has(n.text()) || given_names_.has(n.text())) continue;
             uint32_t full = introduction_behind(a, n);

@@ -39,7 +39,7 @@ struct mark_direction {
             if (is_pair(q)) check_pair(a, q, b, report);
             else if (is_stray_opener(a, q, b)) tell(report, opening_mark(q), stray);
         }
-        if (a.text().find("\u2018") != std::string_view::npos) check_apostrophes(a, report);
+        for (auto t : a.uses("\u2018"_key)) check_apostrophe(a, t, report);
     }
 
 private:
@@ -114,13 +114,9 @@ private:
         return q.has(LEDE_OPEN_ENDED) && q->token_count == 1 && last && shape_of(a.text(opening_mark(q))) == shape::opens;
     }
 
-    static void check_apostrophes(const article& a, const reporter& report) {
-        auto tokens = a.tokens();
-        for (uint32_t i = 0; i + 1 < tokens.size(); ++i) {
-            token t = tokens[i];
-            if (length(t->span) != 3 || t.text() != "\u2018" || !stands_for_letters(a, t, tokens[i + 1]) || opens_quotation(a, t)) continue;
-            tell(report, t->span, apostrophe, put(t->span, "\u2019", "Use an apostrophe"));
-        }
+    static void check_apostrophe(const article& a, const token& t, const reporter& report) {
+        if (t.index() + 1 >= a.tokens().size() || !stands_for_letters(a, t, a.token_at(t.index() + 1)) || opens_quotation(a, t)) return;
+        tell(report, t->span, apostrophe, put(t->span, "\u2019", "Use an apostrophe"));
     }
     static bool opens_quotation(const article& a, const token& t) {
         for (auto q : a.quotations_in(t->span))

@@ -32,11 +32,12 @@ struct name_drift {
     explicit name_drift(const context& c) : given_(c.lexicon("given-names")), mononyms_(c.lexicon("known-mononyms")) {}
 
     void check(const article& a, const reporter& report) const {
-        auto all = names_to_compare(a);
+        const std::vector<drift_name> entities = names_to_compare(a);
+        const drift_names all = by_letter(entities);
         if (all.size() < 2) return;
         for (std::size_t begin = 0; begin < all.size();) {
             std::size_t end = begin;
-            while (end < all.size() && all[end].letter == all[begin].letter) ++end;
+            while (end < all.size() && all[end]->letter() == all[begin]->letter()) ++end;
             for (std::size_t i = begin; i < end; ++i) compare(a, all, i, begin, end, report);
             begin = end;
         }
@@ -47,13 +48,13 @@ private:
     lexicon given_, mononyms_;
 
     // The first of the others that the name is a misspelling of. Two that are named equally often: the later one is in doubt.
-    void compare(const article& a, const std::vector<drift_name>& all, std::size_t i, std::size_t begin, std::size_t end,
+    void compare(const article& a, const drift_names& all, std::size_t i, std::size_t begin, std::size_t end,
                  const reporter& report) const {
-        const drift_name& s = all[i];
+        const drift_name& s = *all[i];
         if (s.mentions > 2) return;
         std::size_t low = i > begin + names_compared ? i - names_compared : begin, high = std::min(end, i + names_compared);
         for (std::size_t j = low; j < high; ++j) {
-            const drift_name& h = all[j];
+            const drift_name& h = *all[j];
             if (j == i || h.surname.size() + 2 < s.surname.size() || s.surname.size() + 2 < h.surname.size()) continue;
             if (h.mentions < s.mentions || (h.mentions == s.mentions && h.first > s.first && !(h.full() && !s.full()))) continue;
             if (speak_of_one(a, s, h, report)) return;
@@ -127,10 +128,10 @@ private:
     }
 
     // "Mayor Lena Ortiz" and then "Mayor Lena Brandt": one office, one first name, two surnames.
-    static void compare_offices(const article& a, const std::vector<drift_name>& all, const reporter& report) {
+    static void compare_offices(const article& a, const drift_names& all, const reporter& report) {
         std::vector<const drift_name*> holders;
-        for (const drift_name& n : all)
-            if (n.full() && !n.office.empty() && is_held_by_one(n.office) && !n.is_body) holders.push_back(&n);
+        for (const drift_name* n : all)
+            if (n->full() && !n->office.empty() && !n->is_body && is_held_by_one(n->office)) holders.push_back(n);
         std::sort(holders.begin(), holders.end(),
                   [](auto* x, auto* y) { return x->given != y->given ? x->given < y->given : x->first < y->first; });
         for (std::size_t i = 1; i < holders.size(); ++i) {
@@ -153,30 +154,11 @@ private:
         return false;
     }
     static bool is_held_by_one(std::string_view office) {
-        for (std::string_view w : {"Mayor",
-                                   "President",
-                                   "Prime Minister",
-                                   "Chancellor",
-                                   "Governor",
-                                   "Gov.",
-                                   "Pope",
-                                   "Chief Executive",
-                                   "CEO",
-                                   "Chief Justice",
-                                   "Attorney General",
-                                   "Police Chief",
-                                   "Fire Chief",
-                                   "Sheriff",
-                                   "Coach",
-                                   "Head Coach",
-                                   "mayor",
-                                   "chief executive",
-                                   "head coach",
-                                   "police chief",
-                                   "prime minister",
-                                   "coroner",
-                                   "Foreign Minister",
-                                   "Principal"})
+        static constexpr std::string_view offices[] = {"Mayor", "President", "Prime Minister", "Chancellor", "Governor", "Gov.", "Pope",
+            "Chief Executive", "CEO", "Chief Justice", "Attorney General", "Police Chief", "Fire Chief", "Sheriff", "Coach",
+            "Head Coach", "mayor", "chief executive", "head coach", "police chief", "prime minister", "coroner", "Foreign Minister",
+            "Principal"};
+        for (std::string_view w : offices)
             if (office == w) return true;
         return false;
     }

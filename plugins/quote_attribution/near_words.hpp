@@ -31,18 +31,6 @@ inline uint32_t end_of_sentence(const article& a, uint32_t token) {
     return s->first_token + s->token_count;
 }
 
-// The first token from `from` on that is the word of this key; LEDE_NONE: none. One comparison of numbers a token.
-inline uint32_t next_word(const article& a, uint64_t word, uint32_t from) {
-    uint32_t end = a.tokens().size();
-    if (!LEDE_HAS(&a.raw(), keys) || a.raw().keys.count < end) {  // a host before keys
-        while (from < end && a.key_at(from) != word) ++from;
-        return from < end ? from : LEDE_NONE;
-    }
-    const auto* keys = static_cast<const uint64_t*>(a.raw().keys.data);
-    const auto* found = std::find(keys + from, keys + end, word);
-    return found == keys + end ? LEDE_NONE : uint32_t(found - keys);
-}
-
 // The token behind a name and what stands in commas beside it: "Ortiz, the coach, has" is at "has".
 inline uint32_t behind_apposition(const article& a, const name& n) {
     constexpr uint32_t most = 14;

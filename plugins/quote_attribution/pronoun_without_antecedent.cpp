@@ -33,7 +33,7 @@ struct pronoun_without_antecedent {
     void check(const article& a, const reporter& report) const {
         uint32_t told = LEDE_NONE;  // block: the paragraphs behind it have the same pronoun
         for (auto q : a.quotations()) {
-            if (!has_pronoun(q) || q->cue_kind != LEDE_CUE_VERB || (told != LEDE_NONE && q->block <= told + paragraphs_)) continue;
+            if (q->cue_kind != LEDE_CUE_VERB || !has_pronoun(q) || (told != LEDE_NONE && q->block <= told + paragraphs_)) continue;
             if (q.has(LEDE_NESTED)) continue;
             token t = a.tokens_in(q->speaker)[0];
             if (anyone_named_before(a, t) || is_named_behind(a, t) ||
@@ -52,9 +52,8 @@ private:
     uint32_t paragraphs_;
 
     static bool has_pronoun(const quotation& q) {
-        if (!q.has_speaker() || q->speaker_name != LEDE_NONE) return false;
-        auto t = q.of().tokens_in(q->speaker);
-        return t.size() == 1 && gender_of_pronoun(t[0]) != LEDE_GENDER_UNKNOWN && t[0].penn(LEDE_PRP);
+        bool pronoun = q.has_speaker() && q->speaker_name == LEDE_NONE && gender_of_speaker(q) != LEDE_GENDER_UNKNOWN;
+        return pronoun && q.of().tokens_in(q->speaker)[0].penn(LEDE_PRP);
     }
     // However far up: one who was named there may go on speaking.
     static bool anyone_named_before(const article& a, const token& t) {

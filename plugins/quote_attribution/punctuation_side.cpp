@@ -59,7 +59,7 @@ private:
         uint32_t at = end_token(q), limit = end_token(b);
         uint32_t end = after_cue_clause(a, at, limit);
         if (end == at || !is_sentence(a, q) || !closes(a, end, limit)) return;
-        if (stop && !is_person_pronoun(a.token_at(at).text()) && !is_plain_cue(a.token_at(at).text())) return;
+        if (stop && !is_person_pronoun(a.token_at(at).text()) && !is_plain_cue(a.token_at(at).key())) return;
         if (stop && a.token_at(at).has(LEDE_CAPITALISED)) return;
         lede_span clause{a.token_at(at)->span.begin, a.token_at(end - 1)->span.end};
         lede_span place = stop ? last->span : closing_mark(q);

@@ -1,6 +1,7 @@
 // A surname speaks and nobody has met its owner: no full name, no title, no role, anywhere in the article. A paragraph was cut,
 // or the name is spelt differently here.
 #include <ledelint/plugin.hpp>
+#include <optional>
 #include <unordered_map>
 
 #include "people.hpp"
@@ -34,18 +35,21 @@ struct speaker_not_introduced {
 
     void check(const article& a, const reporter& report) const {
         if (a.quotations().empty()) return;
-        acquaintance met(a);
+        std::optional<acquaintance> met;
         std::vector<finding> found;
         std::vector<uint32_t> names;
         std::unordered_map<uint32_t, std::size_t> told;  // by entity
         for (auto q : a.quotations()) {
-            if (!is_speech_of_a_name(q) || !is_reported(q, verbs_)) continue;
+            if (!is_speech_of_a_name(q)) continue;
             name n = a.names()[q->speaker_name];
-            if (auto known = told.find(n->entity); known != told.end()) {
+            auto known = told.find(n->entity);
+            if ((known == told.end() && !may_be_stranger(n)) || !is_reported(q, verbs_)) continue;
+            if (known != told.end()) {
                 add_place(found[known->second], n);
                 continue;
             }
-            uint32_t how = met.of(n->entity);
+            if (!met) met.emplace(a);
+            uint32_t how = met->of(n->entity);
             bool stranger = !(how & (shown_given | shown_title | shown_named)) && is_stranger(a, n, how);
             bool roled = how & shown_role, first_name = stranger && given_names_.has(n.text());
             if (!stranger || (roled && first_name)) continue;
@@ -68,9 +72,12 @@ private:
             f.related.push_back({n->span, again, {std::string(n.text())}});
     }
 
+    static bool may_be_stranger(const name& n) {
+        bool thing = n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE || n->kind == LEDE_PRODUCT;
+        return n->token_count == 1 && !n.has(LEDE_ACRONYM) && !thing;
+    }
     bool is_stranger(const article& a, const name& n, uint32_t how) const {
-        if (n->token_count != 1 || n.has(LEDE_ACRONYM) || (how & shown_role && !n.is_person())) return false;
-        if (n->kind == LEDE_ORGANISATION || n->kind == LEDE_PLACE || n->kind == LEDE_PRODUCT) return false;
+        if (how & shown_role && !n.is_person()) return false;
         return reads_as_a_surname(a, n) && !is_followed_up(a, n) && !speaks_as_body(a, n) && !mononyms_.has(n.text());
     }
 };

@@ -81,7 +81,7 @@ private:
         quotation next = a.quotations()[q.index() + 1];
         if (next->block != b.index() || !a.token_at(next->first_token).has(LEDE_SENTENCE_FIRST)) return false;
         for (auto t : a.tokens(q->first_token, next->first_token - q->first_token))
-            if ((!t.has(LEDE_QUOTED) && t.is_verb()) || is_plain_cue(t.text())) return false;  // the writer's own words between
+            if ((!t.has(LEDE_QUOTED) && t.is_verb()) || is_plain_cue(t.key())) return false;  // the writer's own words between
         return true;
     }
     static bool is_doubled(const article& a, const quotation& q, const block& b) {
