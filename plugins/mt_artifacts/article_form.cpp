@@ -103,12 +103,14 @@ private:
     }
     void judge(const article& a, uint32_t i, uint32_t end, const reporter& report) const {
         uint32_t next = a.token_at(i + 1).penn(LEDE_DOLLAR) && i + 2 < end ? i + 2 : i + 1;
+        const bool an = a.token_at(i).text().size() == 2;
+        std::string_view word = a.token_at(next).text();
+        if (word[0] >= 'a' && word[0] <= 'z' && of_word(word) == (an ? sound::vowel : sound::consonant)) return;  // as nearly all are
         sound first = sound_of(a.token_at(next));
-        bool an = a.token_at(i).text().size() == 2;
-        if (first == sound::divided || an == (first == sound::vowel) || openers_.has(a.token_at(next).text())) return;
+        if (first == sound::divided || an == (first == sound::vowel) || openers_.has(word)) return;
         std::string printed(a.token_at(i).text()), right = printed.substr(0, 1) + (an ? "" : "n");
         report({.span = join(a.token_at(i)->span, a.token_at(next)->span), .message = wrong,
-            .args = {printed, std::string(a.token_at(next).text()), right}, .fixes = {{"Change to '" + right + "'", {{a.token_at(i)->span,
+            .args = {printed, std::string(word), right}, .fixes = {{"Change to '" + right + "'", {{a.token_at(i)->span,
                 right}}}}});
     }
     static sound sound_of(const token& t) {

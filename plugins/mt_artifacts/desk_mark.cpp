@@ -5,6 +5,8 @@
 #include "block_phrases.hpp"
 #include "desk_mark.help.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace ledelint;
@@ -40,14 +42,16 @@ struct desk_mark {
         check_phrases(a, report);
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;
-            std::string_view s = a.text(b->span);
-            if (lede_span end = end_mark(s); !empty(end)) tell(a, {b->span.begin + end.begin, b->span.begin + end.end}, report);
-            for (auto [open, shut] : {std::pair{'(', ')'}, {'[', ']'}})
-                for (std::size_t i = s.find(open); i != s.npos; i = s.find(open, i + 1)) {
-                    std::size_t close = s.find(shut, i);
-                    if (close != s.npos && is_desk_word(s.substr(i + 1, close - i - 1), open))
-                        tell(a, {b->span.begin + uint32_t(i), b->span.begin + uint32_t(close + 1)}, report);
-                }
+            if (lede_span end = end_mark(a.text(b->span)); !empty(end)) tell(a, {b->span.begin + end.begin, b->span.begin + end.end}, report);
+        }
+        for (auto [open, shut] : {std::pair{'(', ')'}, {'[', ']'}}) {
+            std::string_view s = a.text();
+            for (std::size_t i = s.find(open); i != s.npos; i = s.find(open, i + 1)) {
+                std::string_view word = s.substr(i + 1, longest_word + 1);
+                word = word.substr(0, std::min(word.find(shut), word.size()));
+                if (word.size() <= longest_word && is_desk_word(word, open) && is_read(a, uint32_t(i)))
+                    tell(a, {uint32_t(i), uint32_t(i + word.size() + 2)}, report);
+            }
         }
     }
 
@@ -55,6 +59,14 @@ private:
     lexicon phrases_;
     static constexpr uint32_t longest = 24;  // words of a short paragraph
 
+    static constexpr std::size_t longest_word = 18;  // bytes of the longest mark in brackets
+
+    static bool is_read(const article& a, uint32_t at) {
+        auto behind = a.begin_in<lede_block>(a.raw().blocks, {0, at + 1}).second;
+        if (behind == 0) return false;
+        block b = a.blocks()[behind - 1];
+        return at < b->span.end && !b.is(LEDE_CODE) && !b.is(LEDE_TABLE);
+    }
     void check_phrases(const article& a, const reporter& report) const {
         auto hits = phrases_.hits(a);
         for (uint32_t i = 0; i < hits.size(); ++i) {

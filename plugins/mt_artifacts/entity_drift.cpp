@@ -62,14 +62,13 @@ private:
     // One word, or words tied by a hyphen, in running text outside quotations; none of them an English word.
     static bool is_plain(const article& a, const name& n) {
         sentence s = a.sentence_of(n->first_token);
-        if (s.has(LEDE_CAPITALS) || !a.block_of(s).is_prose()) return false;
-        if (n.text().find(' ') != std::string_view::npos) return false;
+        token last = a.token_at(n->first_token + n->token_count - 1);
+        if (last.has(LEDE_KNOWN) || last.has(LEDE_ALL_CAPITALS) || n.text().find(' ') != std::string_view::npos) return false;
         for (uint32_t i = n->first_token; i < n->first_token + n->token_count; ++i) {
             token t = a.token_at(i);
             if (t.has(LEDE_HAS_DIGIT) || t.has(LEDE_URL) || t.has(LEDE_QUOTED)) return false;
         }
-        token last = a.token_at(n->first_token + n->token_count - 1);
-        return !last.has(LEDE_KNOWN) && !last.has(LEDE_ALL_CAPITALS);
+        return !s.has(LEDE_CAPITALS) && a.block_of(s).is_prose();
     }
     static void judge(const article& a, const spelling& x, const spelling& y, const reporter& report) {
         const spelling& rare = x.count < y.count || (x.count == y.count && x.first > y.first) ? x : y;

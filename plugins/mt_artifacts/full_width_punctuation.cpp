@@ -2,7 +2,7 @@
 // apostrophe, an Arabic comma. Copy in those scripts keeps its own marks.
 #include <ledelint/plugin.hpp>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "full_width_punctuation.help.hpp"
 
 namespace {
@@ -16,8 +16,6 @@ constexpr foreign_mark foreign_marks[] = {
 };
 constexpr std::string_view stand_ins[] = {"`", "´", "\u2032", "\u02b9", "\u02bb", "\uff07"};  // for an apostrophe
 
-constexpr byte_set beyond = byte_set::beyond_ascii();
-
 struct full_width_punctuation {
     enum message : uint32_t { foreign, stand_in };
     static constexpr lede_message messages[] = {
@@ -28,15 +26,20 @@ struct full_width_punctuation {
         .help = help::full_width_punctuation, .messages = view_of(messages), .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
+        byte_scan signs(a.text(), "`\xc2\xca\xd8\xe0\xe3\xef\xb2");  // what each of the marks begins with; of the prime its last byte
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
+            const uint32_t base = b->span.begin;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = s.find('`'); i != s.npos; i = s.find('`', i + 1)) judge_apostrophe(s, i, b->span.begin, report);
-            for (std::size_t i = beyond.find_in(s); i != s.npos; i = beyond.find_in(s, i + 1)) {
-                if (is_usual_mark(s, i)) continue;
-                judge_mark(s, i, b->span.begin, report);
-                if (std::size_t n = wide_run(s, i)) tell_wide(s, i, n, b->span.begin, report), i += n - 1;
-                judge_apostrophe(s, i, b->span.begin, report);
+            for (std::size_t at = signs.find(base), i; at < b->span.end; at = signs.find(base + i + 1)) {
+                i = at - base;
+                if (s[i] == '\xb2') {
+                    if (s.substr(0, i + 1).ends_with("\u2032")) judge_apostrophe(s, i - 2, base, report);
+                    continue;
+                }
+                judge_mark(s, i, base, report);
+                if (std::size_t n = wide_run(s, i)) tell_wide(s, i, n, base, report), i += n - 1;
+                judge_apostrophe(s, i, base, report);
             }
         }
     }

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "byte_set.hpp"
+#include "byte_scan.hpp"
 #include "invisible_character.help.hpp"
 
 namespace {
@@ -34,22 +34,27 @@ struct invisible_character {
 
     void check(const article& a, const reporter& report) const {
         std::array<std::vector<lede_span>, std::size(invisibles)> places;  // one kind all over an article is one slip
+        byte_scan leads(a.text(), "\xc2\xe1\xe2\xef");
         for (auto b : a.blocks()) {
             if (b.is(LEDE_CODE)) continue;
             std::string_view s = a.text(b->span);
-            for (std::size_t i = leads.find_in(s); i != s.npos; i = leads.find_in(s, i + 1))
-                if (const invisible* found = is_usual_mark(s, i) ? nullptr : invisible_at(s, i); found && is_in_latin(s, i, found->bytes.size())) {
-                    uint32_t at = b->span.begin + uint32_t(i);
-                    places[std::size_t(found - std::begin(invisibles))].push_back({at, at + uint32_t(found->bytes.size())});
-                }
+            for (std::size_t at = leads.find(b->span.begin); at < b->span.end; at = leads.find(at + 1)) {
+                const std::size_t i = at - b->span.begin;
+                const invisible* found = is_usual_mark(s, i) ? nullptr : invisible_at(s, i);
+                if (found && is_in_latin(s, i, found->bytes.size()))
+                    places[std::size_t(found - std::begin(invisibles))].push_back({uint32_t(at), uint32_t(at + found->bytes.size())});
+            }
         }
         for (std::size_t kind = 0; kind < places.size(); ++kind)
             if (!places[kind].empty()) tell(invisibles[kind], places[kind], report);
     }
 
 private:
-    static constexpr byte_set leads{"\xc2\xe1\xe2\xef"};
-
+    // A dash, curly quotation mark or ellipsis, which are most of what English has beyond ASCII.
+    static bool is_usual_mark(std::string_view s, std::size_t i) {
+        auto byte = [&](std::size_t k) { return static_cast<unsigned char>(s[k]); };
+        return i + 2 < s.size() && byte(i) == 0xe2 && byte(i + 1) == 0x80 && ((byte(i + 2) >= 0x93 && byte(i + 2) <= 0x9d) || byte(i + 2) == 0xa6);
+    }
     static const invisible* invisible_at(std::string_view s, std::size_t i) {
         for (const invisible& v : invisibles)
             if (s.substr(i, v.bytes.size()) == v.bytes) return &v;

@@ -1,6 +1,8 @@
 // Spellings that two transliterations of one name differ in, made equal: "Qadir" and "Kadir", "Zelensky" and "Zelenskiy".
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,14 +10,23 @@ namespace ledelint {
 
 struct sound { std::string_view printed, sign; };
 
-// Longest first. What stands between the same consonants is one vowel of the class.
+// By first byte, then the longest first. What stands between the same consonants is one vowel of the class.
 inline constexpr sound sounds[] = {
-    {"shch", "S"}, {"stch", "S"}, {"tsch", "C"}, {"iyy", "i"}, {"sch", "S"}, {"tch", "C"}, {"kh", "h"}, {"gh", "g"}, {"zh", "Z"},
-    {"sh", "S"},    {"ch", "C"}, {"ts", "z"}, {"tz", "z"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"dj", "j"}, {"ck", "k"}, {"ks", "x"}, {"qu", "k"},
-    {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ii", "i"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"ei", "e"}, {"ey", "e"}, {"aa", "a"},
-    {"ae", "e"},    {"ia", "ya"}, {"iu", "yu"}, {"q", "k"}, {"c", "k"}, {"w", "v"}, {"y", "i"}, {"'", ""}, {"’", ""}, {"-", ""}, {"é", "e"}, {"è", "e"},
-    {"ö", "o"}, {"ü", "u"}, {"ä", "a"}, {"ı", "i"}, {"ş", "S"}, {"ç", "C"}, {"ğ", "g"}, {"ć", "C"}, {"č", "C"}, {"š", "S"}, {"ž", "Z"},
+    {"'", ""}, {"-", ""}, {"aa", "a"}, {"ae", "e"}, {"ch", "C"}, {"ck", "k"}, {"c", "k"}, {"dh", "d"}, {"dj", "j"},
+    {"ee", "i"}, {"ei", "e"}, {"ey", "e"}, {"gh", "g"}, {"iyy", "i"}, {"ii", "i"}, {"iy", "i"}, {"ij", "i"}, {"ia", "ya"},
+    {"iu", "yu"}, {"kh", "h"}, {"ks", "x"}, {"ou", "u"}, {"oo", "u"}, {"ph", "f"}, {"qu", "k"}, {"q", "k"}, {"shch", "S"},
+    {"stch", "S"}, {"sch", "S"}, {"sh", "S"}, {"tsch", "C"}, {"tch", "C"}, {"ts", "z"}, {"tz", "z"}, {"th", "t"}, {"w", "v"},
+    {"yi", "i"}, {"y", "i"}, {"zh", "Z"}, {"é", "e"}, {"è", "e"}, {"ö", "o"}, {"ü", "u"}, {"ä", "a"}, {"ç", "C"}, {"ı", "i"},
+    {"ğ", "g"}, {"ć", "C"}, {"č", "C"}, {"ş", "S"}, {"š", "S"}, {"ž", "Z"}, {"’", ""},
 };
+
+// Where the sounds with a first byte begin in the table.
+inline constexpr auto first_sounds = [] {
+    std::array<uint8_t, 256> at{};
+    at.fill(uint8_t(std::size(sounds)));
+    for (std::size_t i = std::size(sounds); i-- > 0;) at[uint8_t(sounds[i].printed[0])] = uint8_t(i);
+    return at;
+}();
 
 // "al-Kadir", "Al Qadir", "el-Qadir": one class.
 inline std::string transliteration_class(std::string_view name) {
@@ -24,11 +35,10 @@ inline std::string transliteration_class(std::string_view name) {
     if (s.starts_with("el-")) s[0] = 'a';
     for (std::size_t i = 0; i < s.size();) {
         std::size_t n = 0;
-        for (const sound& x : sounds)
-            if (x.printed[0] == s[i] && s.compare(i, x.printed.size(), x.printed) == 0) {
-                out += x.sign;
-                n = x.printed.size();
-                break;
+        for (std::size_t k = first_sounds[uint8_t(s[i])]; n == 0 && k < std::size(sounds) && sounds[k].printed[0] == s[i]; ++k)
+            if (s.compare(i, sounds[k].printed.size(), sounds[k].printed) == 0) {
+                out += sounds[k].sign;
+                n = sounds[k].printed.size();
             }
         if (n == 0) out += s[i++];
         i += n;
