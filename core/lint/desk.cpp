@@ -74,14 +74,14 @@ private:
         out_.notifications.push_back({what, LEDE_ERROR, std::move(why), p.rule->id, rules_.plugin_of(*p.rule).id, document_.path, {}});
     }
 
-    bool can_run(const planned_rule& p) const { return !(p.rule->info->needs & LEDE_NEEDS_DATE) || article_.published != LEDE_NO_DAY; }
+    bool can_run(const planned_rule& p) const { return !p.needs_date || article_.published != LEDE_NO_DAY; }
 
     // Plugin by plugin: all checks, then the rules that look at what the plugin found.
     void run_rules(rule_runner& runner) {
         const auto& rules = reading_.rules.rules();
         runner.begin(reading_);
         for (std::size_t first = 0, last; first < rules.size(); first = last) {
-            for (last = first; last < rules.size() && rules[last].rule->plugin == rules[first].rule->plugin; ++last)
+            for (last = first; last < rules.size() && rules[last].plugin == rules[first].plugin; ++last)
                 check(runner, rules[last]);
             conclude(runner, first, last);
         }
@@ -89,7 +89,7 @@ private:
 
     void check(rule_runner& runner, const planned_rule& p) {
         if (!can_run(p)) { ++out_.rules_without_date; return; }
-        ran_[p.rule->index] = true;
+        ran_[p.index] = true;
         runner.check(p, *this);
     }
 
@@ -99,7 +99,7 @@ private:
         if (std::none_of(rules.begin() + std::ptrdiff_t(first), rules.begin() + std::ptrdiff_t(last), concludes)) return;
         std::vector<lede_accepted> accepted;
         for (const finding& f : out_.findings)
-            if (f.rule->plugin == rules[first].rule->plugin) accepted.push_back({f.rule->info->id, f.span, f.message.index, f.level});
+            if (f.rule->plugin == rules[first].plugin) accepted.push_back({f.rule->info->id, f.span, f.message.index, f.level});
         lede_view view{accepted.empty() ? nullptr : accepted.data(), uint32_t(accepted.size()), sizeof(lede_accepted)};
         for (std::size_t i = first; i < last; ++i)
             if (concludes(rules[i])) runner.conclude(rules[i], view, *this);

@@ -45,6 +45,7 @@ struct in_process_runner::instance {
     bool made = false;
     std::optional<std::string> refused;  // why `create` failed
     const planned_rule* rule = nullptr;
+    decltype(lede_rule::check) check = nullptr;
 };
 
 struct in_process_runner::desk {
@@ -67,6 +68,7 @@ struct in_process_runner::desk {
         making = &i;
         i.made = true;
         i.rule = &p;
+        i.check = p.rule->raw->check;
         lede_view options{p.options.empty() ? nullptr : p.options.data(), uint32_t(p.options.size()), sizeof(lede_option)};
         if (p.rule->raw->create(&host, options, &i.self) != LEDE_OK && !i.refused) i.refused = "failed without a reason";
         making = nullptr;
@@ -99,12 +101,11 @@ in_process_runner::instance* in_process_runner::ready(const planned_rule& p, rul
 }
 
 void in_process_runner::check(const planned_rule& p, rule_output& out) {
-    if (!p.rule->raw->check) return;
     instance* i = ready(p, out);
-    if (!i) return;
+    if (!i || !i->check) return;
     call c{p, out, {}};
     lede_sink sink = c.sink();
-    c.finish(p.rule->raw->check(i->self, &now_->article, &sink));
+    c.finish(i->check(i->self, &now_->article, &sink));
 }
 
 void in_process_runner::conclude(const planned_rule& p, lede_view accepted, rule_output& out) {

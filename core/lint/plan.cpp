@@ -83,7 +83,7 @@ std::optional<problem> plan::want_lexicons(const rule_entry& r) {
 }
 
 void plan::add_rule(const rule_entry& r) {
-    planned_rule planned{&r, level_of(r), {}};
+    planned_rule planned{&r, r.index, r.plugin, level_of(r), (r.info->needs & LEDE_NEEDS_DATE) != 0, {}};
     elements<lede_option_info> declared(r.info->options);
     const auto& chosen = settings_.rules[r.index].options;
     for (uint32_t i = 0; i < declared.size(); ++i) planned.options.push_back(as_option(chosen[i], declared[i].initial.type, texts_));

@@ -14,7 +14,9 @@ namespace ledelint::lint {
 
 struct planned_rule {
     const rule_entry* rule;
+    std::size_t index, plugin;         // those of the rule: a run over the plan reads no other memory to choose
     lede_level level;                  // never OFF
+    bool needs_date;
     std::vector<lede_option> options;  // all that the rule declares; borrows from the plan
 };
 

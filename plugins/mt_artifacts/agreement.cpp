@@ -44,14 +44,12 @@ private:
     }
 
     void judge_verb(const article& a, const sentence& s, uint32_t i, const reporter& report) const {
-        const uint32_t end = end_of(s);
-        if (!is_read(a, s, i)) return;
-        uint32_t k = noun_phrase_end(a, i, end);
-        if (k == i || k >= end || !is_plain_phrase(a, i, k)) return;
+        const uint32_t end = end_of(s), k = noun_phrase_end(a, i, end);
+        if (k == i || k >= end) return;
         token head = a.token_at(k - 1), v = a.token_at(k);
         if (!head.has(LEDE_SURE) && !is_auxiliary(v)) return;  // "The party advocates states' rights"
         number predicate = number_of_verb(v);
-        if (predicate == number::unknown) return;
+        if (predicate == number::unknown || !is_plain_phrase(a, i, k) || !is_read(a, s, i)) return;
         number subject = number_of(a, i, k);
         if (subject == number::unknown || subject == predicate) return;
         bool odd = v.text() == "were" && i != s->first_token;  // "that the minister were here": a wish
@@ -93,13 +91,12 @@ private:
     // "These measure", "several post", "a swords", "each companies", and the phrase ends there.
     void judge_noun(const article& a, const token& determiner, lede_penn wrong, const reporter& report) const {
         const uint32_t i = determiner.index();
-        sentence s = a.sentence_of(i);
-        if (!(determiner.is(LEDE_DET) || determiner.is(LEDE_ADJ)) || i + 2 >= end_of(s)) return;
+        if (!(determiner.is(LEDE_DET) || determiner.is(LEDE_ADJ)) || i + 2 >= a.tokens().size()) return;
         token n = a.token_at(i + 1), behind = a.token_at(i + 2);
         if (!n.penn(wrong) || !n.is(LEDE_NOUN) || !n.has(LEDE_KNOWN) || !(n.has(LEDE_SURE) || behind.is_finite_verb()) || !is_lower_case(n)) return;
         bool ends = behind.is(LEDE_ADP) || behind.is_finite_verb() || behind.penn(LEDE_STOP);
         bool form = wrong == LEDE_NN ? !n.text().ends_with("s") : n.text().ends_with("s") && !n.text().ends_with("ss");
-        if (!ends || !form || !is_read(a, s, i) || nouns_.has(n.text())) return;
+        if (!ends || !form || !is_read(a, a.sentence_of(i), i) || nouns_.has(n.text())) return;
         lede_span place = join(determiner->span, n->span);
         report({.span = place, .message = noun, .args = {std::string(a.text(place))}});
     }
