@@ -24,14 +24,7 @@ public:
         if (label == "anywhere") return true;
         if (label == "line") return is_alone(a, b, h);
         if (label == "weak") return is_alone(a, b, h) && stands_among_lines(a, b);
-        if (!is_short(a, b)) return false;
-        const uint32_t first = b->first_token, end = first + b->token_count, behind = h.first_token + h.token_count;
-        if (label == "opening") return is_at_head(a, b, h);
-        if (label == "label") return is_label(a, b, h) || is_alone(a, b, h);
-        if (label == "tail") return words(a, behind, end - behind) == 0;
-        if (label == "figure") return h.first_token > first && a.token_at(h.first_token - 1).has(LEDE_HAS_DIGIT);
-        return label == "feed" && end - first > 2 && same_word(a.text(join(a.token_at(first)->span, a.token_at(first + 1)->span)),
-            "the post");
+        return stands_in_short(a, b, h, label) && is_short(a, b);
     }
     static uint32_t words(const article& a, uint32_t first, uint32_t count) {
         uint32_t n = 0;
@@ -40,15 +33,28 @@ public:
     }
     // Nothing but marks, bullets and arrows before it.
     static bool is_at_head(const article& a, const block& b, const lede_hit& h) {
-        return words(a, b->first_token, h.first_token - b->first_token) == 0;
+        return !has_words(a, b->first_token, h.first_token);
     }
 
 private:
     uint32_t longest_;  // words of a short block
 
+    static bool stands_in_short(const article& a, const block& b, const lede_hit& h, std::string_view label) {
+        const uint32_t first = b->first_token, end = first + b->token_count, behind = h.first_token + h.token_count;
+        if (label == "opening") return is_at_head(a, b, h);
+        if (label == "label") return is_label(a, b, h) || is_alone(a, b, h);
+        if (label == "tail") return !has_words(a, behind, end);
+        if (label == "figure") return h.first_token > first && a.token_at(h.first_token - 1).has(LEDE_HAS_DIGIT);
+        return label == "feed" && end - first > 2 && a.key_at(first) == "the"_key && a.key_at(first + 1) == "post"_key;
+    }
+    static bool has_words(const article& a, uint32_t first, uint32_t end) {
+        for (uint32_t i = first; i < end; ++i)
+            if (is_word(a.token_at(i).text()[0])) return true;
+        return false;
+    }
     static bool is_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); }
     static bool is_alone(const article& a, const block& b, const lede_hit& h) {
-        return words(a, h.first_token, h.token_count) == words(a, b->first_token, b->token_count);
+        return is_at_head(a, b, h) && !has_words(a, h.first_token + h.token_count, b->first_token + b->token_count);
     }
     // A subhead of one word stands between paragraphs; buttons and menus stand together.
     static bool stands_among_lines(const article& a, const block& b) {
@@ -61,7 +67,7 @@ private:
             !a.token_at(b->first_token + b->token_count - 1).is(LEDE_PUNCT);
     }
     bool is_short(const article& a, const block& b) const {
-        return b->token_count <= 2 * longest_ && words(a, b->first_token, b->token_count) <= longest_;
+        return b->token_count <= longest_ || (b->token_count <= 2 * longest_ && words(a, b->first_token, b->token_count) <= longest_);
     }
     static bool is_label(const article& a, const block& b, const lede_hit& h) {
         const uint32_t behind = h.first_token + h.token_count;

@@ -54,13 +54,13 @@ private:
     void judge_month(const article& a, const lede_hit& h, const reporter& report) const {
         uint32_t i = h.first_token, first = a.block_of(a.sentence_of(i))->first_token;
         if (i == first || !in_copy(a, a.token_at(i)->sentence) || a.token_at(i).has(LEDE_QUOTED)) return;
-        lede_entry e = months_.entry(h);
         uint32_t at = i - 1;
         bool of = is_one_of(a.token_at(at).text(), of_words), dot = !of && a.token_at(at).text() == ".";
         if ((of || dot) && at == first) return;
         if (of || dot) --at;
         if (!is_day(a.token_at(at)) || (dot && a.token_at(at + 1).has(LEDE_SPACE_BEFORE)) || follows_name(a, at, first)) return;
         lede_span place = join(a.token_at(at)->span, h.span);
+        lede_entry e = months_.entry(h);
         if (sv(e.label) == "english") return judge_point(a, at, dot, place, sv(e.value), first, report);
         if (sv(e.label) == "shared" && !of && !dot && !ends_date(a, i)) return;
         report({.span = place, .message = month, .args = {std::string(a.text(place)), std::string(sv(e.value))}});

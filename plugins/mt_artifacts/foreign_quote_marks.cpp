@@ -39,7 +39,7 @@ private:
 
     static std::size_t opener(std::string_view s) {
         std::size_t i = 0;
-        if (s.empty() || !(s[0] & '\x80')) return std::size(openers);
+        if (s.empty() || !(s[0] & '\x80') || s.starts_with("“") || s.starts_with("‘")) return std::size(openers);
         while (i < std::size(openers) && !s.starts_with(openers[i])) ++i;
         return i;
     }
