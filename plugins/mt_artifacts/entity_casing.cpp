@@ -31,7 +31,7 @@ struct entity_casing {
         against_lexicon(a, report);
         constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS | LEDE_URL;
         for (auto t : a.tokens())
-            if ((t->flags & kinds) == LEDE_CAPITALISED && is_word(t.text()) && !is_title(a, t)) against_own_use(a, t, report);
+            if ((t->flags & kinds) == LEDE_CAPITALISED) against_own_use(a, t, report);
     }
 
 private:
@@ -78,27 +78,29 @@ private:
             (a.token_at(i)->flags & (LEDE_CAPITALISED | LEDE_HAS_DIGIT)); };
         return !(t.index() > 0 && name(t.index() - 1)) && !(t.index() + 1 < a.tokens().size() && name(t.index() + 1));
     }
-    // The one use in small letters of a word whose first use with a capital in mid-sentence is `first`. Capitalised uses count within
-    // sentences that do not capitalise every word.
+    static bool is_capitalised_use(const article& a, const token& t) {  // in mid-sentence, where not every word is
+        return t.has(LEDE_CAPITALISED) && !(t->flags & (LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS | LEDE_URL)) && !is_title(a, t);
+    }
+    // The one use in small letters of a word whose first use with a capital in mid-sentence is `first`.
     void against_own_use(const article& a, const token& first, const reporter& report) const {
         std::optional<token> small;
-        uint32_t capitalised = 0, alone = 0;
         for (auto t : a.uses(first.key())) {
-            if (t.has(LEDE_URL)) continue;
-            if (!t.has(LEDE_CAPITALISED)) {
-                if (small) return;
-                small = t;
-            } else if (!(t->flags & (LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS)) && !is_title(a, t)) {
-                if (t.index() < first.index()) return;
-                ++capitalised;
-                alone += is_alone(a, t);
-            }
+            if (t->flags & (LEDE_CAPITALISED | LEDE_URL)) continue;
+            if (small) return;
+            small = t;
         }
-        if (small) judge(a, *small, first, capitalised, alone, report);
+        if (small && is_word(first.text())) judge(a, *small, first, report);
     }
-    void judge(const article& a, const token& t, const token& first, uint32_t capitalised, uint32_t alone, const reporter& report) const {
+    void judge(const article& a, const token& t, const token& first, const reporter& report) const {
         block b = a.block_of(a.sentence_of(t.index()));
-        if ((!b.is_prose() && !b.is(LEDE_CAPTION)) || !is_small_word(t)) return;
+        if ((!b.is_prose() && !b.is(LEDE_CAPTION)) || !is_small_word(t) || is_title(a, first)) return;
+        uint32_t capitalised = 0, alone = 0;
+        for (auto use : a.uses(first.key())) {
+            if (!is_capitalised_use(a, use)) continue;
+            if (use.index() < first.index()) return;
+            ++capitalised;
+            alone += is_alone(a, use);
+        }
         bool whole = capitalised >= least_capitalised && is_name_only(a, t, alone);
         if (!whole && !is_surname(a, t)) return;
         bool joined = t.index() + 1 < a.tokens().size() && (a.token_at(t.index() + 1).penn(LEDE_HYPH) ||

@@ -21,7 +21,7 @@ struct same_stem_twice {
         bool behind_noun = false;
         for (auto t : a.tokens()) {
             const bool noun = t.is(LEDE_NOUN);
-            if (noun && behind_noun && is_plain_noun(a.token_at(t.index() - 1)) && is_pair(a, t.index() - 1)) tell(a, t.index() - 1, report);
+            if ((noun & behind_noun) && is_plain_noun(a.token_at(t.index() - 1)) && is_pair(a, t.index() - 1)) tell(a, t.index() - 1, report);
             behind_noun = noun;
         }
     }

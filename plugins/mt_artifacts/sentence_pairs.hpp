@@ -44,7 +44,7 @@ public:
                 last += word & (next == LEDE_NONE);
                 stood[std::min(next, none)] = 1;
             }
-            bool first = may_be_in_pair(words, last), second = !buckets_.empty() && may_be_in_pair(words, fresh);
+            bool first = may_be_in_pair(words, last), second = may_be_in_pair(words, fresh) && !(waiting_.empty() && buckets_.empty());
             if ((first || second) && is_read(s)) place(s.index(), first, second, found);
         }
         return found;
@@ -62,17 +62,24 @@ private:
         block b = article_.block_of(s);
         return b.is(LEDE_PARAGRAPH) || b.is(LEDE_STANDFIRST);
     }
+    // Those that may be a first one alone wait until one comes that may be like them: in most articles none does.
     void place(uint32_t s, bool may_be_first, bool may_be_second, std::vector<sentence_pair>& found) {
+        if (!may_be_second) return waiting_.push_back(s);
         if (buckets_.empty()) buckets_.assign(std::bit_ceil(8 * article_.sentences().size()), {});
+        for (uint32_t w : waiting_)
+            for (uint64_t h : sketch_of(w)) enter(h, w);
+        waiting_.clear();
         const auto sketch = sketch_of(s);
         uint32_t last = LEDE_NONE;
-        bool told = !may_be_second;
+        bool told = false;
         for (uint64_t h : sketch) {
-            if (h == UINT64_MAX) break;
-            bucket& b = buckets_[h & (buckets_.size() - 1)];
-            if (!told && b.hash == h && b.sentence != s && b.sentence != last) told = compare(last = b.sentence, s, found);
-            if (may_be_first) b = {h, s};
+            const bucket& b = at(h);
+            if (!told && h != UINT64_MAX && b.hash == h && b.sentence != s && b.sentence != last) told = compare(last = b.sentence, s, found);
+            if (may_be_first) enter(h, s);
         }
+    }
+    void enter(uint64_t h, uint32_t s) {
+        if (h != UINT64_MAX) at(h) = {h, s};
     }
     std::array<uint64_t, sketch_size> sketch_of(uint32_t index) const {
         std::array<uint64_t, sketch_size> least;
@@ -151,6 +158,8 @@ private:
     double least_;
     struct bucket { uint64_t hash = 0; uint32_t sentence = LEDE_NONE; };
     std::vector<bucket> buckets_;  // by hash: the sentence that had it last
+    bucket& at(uint64_t h) { return buckets_[h & (buckets_.size() - 1)]; }
+    std::vector<uint32_t> waiting_;  // sentences whose sketch is not in the buckets
 };
 
 }  // namespace ledelint

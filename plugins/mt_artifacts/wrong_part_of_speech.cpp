@@ -24,10 +24,9 @@ struct wrong_part_of_speech {
     void check(const article& a, const reporter& report) const {
         for (uint64_t word : openers)
             for (auto t : a.uses(word)) {
-                sentence s = a.sentences()[t->sentence];
-                if (s->token_count < 5 || t.index() + 2 >= end_of(s) || t.has(LEDE_QUOTED)) continue;
-                if (t.penn(LEDE_MD) || t.penn(LEDE_PRP)) judge_verb(a, s, t.index(), report);
-                else if (is_determiner(t)) judge_noun(a, s, t.index(), report);
+                if (t.index() + 2 >= a.tokens().size() || t.has(LEDE_QUOTED)) continue;
+                if (t.penn(LEDE_MD) || t.penn(LEDE_PRP)) judge_verb(a, t.index(), report);
+                else if (is_determiner(t)) judge_noun(a, t.index(), report);
             }
     }
 
@@ -59,24 +58,28 @@ private:
 
     // "He would statement", "she statement that": behind a subject pronoun and a modal, or a pronoun alone and a clause or an object
     // behind the noun. "They people" and "would people" in a question have their subject there.
-    static void judge_verb(const article& a, const sentence& s, uint32_t i, const reporter& report) {
+    static void judge_verb(const article& a, uint32_t i, const reporter& report) {
         token t = a.token_at(i), n = a.token_at(i + 1), behind = a.token_at(i + 2);
         if (!n.is(LEDE_NOUN) || is_hyphened(a, i + 1) || !is_noun_only(n)) return;
-        bool modal = t.penn(LEDE_MD) && i > s->first_token && is_subject(a.token_at(i - 1));
+        bool modal = t.penn(LEDE_MD) && i > a.sentence_of(i)->first_token && is_subject(a.token_at(i - 1));
         bool pronoun = is_one_of(t.text(), {"he", "she", "they"}) && (behind.text() == "that" || is_determiner(behind));
         if (!modal && !pronoun) return;
         bool phrase = behind.is(LEDE_ADP) || behind.penn(LEDE_STOP) || behind.penn(LEDE_COMMA) || is_determiner(behind) || behind.text() == "that" ||
             behind.text() == "to";
-        if (phrase && is_running(a, s)) tell(a, i, i + 1, noun_for_verb, report);
+        if (phrase && is_told(a, i)) tell(a, i, i + 1, noun_for_verb, report);
+    }
+    static bool is_told(const article& a, uint32_t i) {
+        sentence s = a.sentence_of(i);
+        return s->token_count >= 5 && i + 2 < end_of(s) && is_running(a, s);
     }
     static bool is_subject(const token& t) { return is_subject_pronoun(t) || t.is_noun(); }
 
     // "The announces of", "his decides", but not "let her decide": the noun phrase ends behind the word.
-    void judge_noun(const article& a, const sentence& s, uint32_t i, const reporter& report) const {
+    void judge_noun(const article& a, uint32_t i, const reporter& report) const {
         token v = a.token_at(i + 1), behind = a.token_at(i + 2);
         bool ends = behind.is(LEDE_ADP) || behind.penn(LEDE_STOP) || behind.penn(LEDE_COMMA) || behind.is_finite_verb();
         bool noun = v.has(LEDE_SURE) && !v.is_verb();
-        if (ends && !noun && is_lower_case(v) && verbs_.has(v.text()) && is_running(a, s)) tell(a, i, i + 1, verb_for_noun, report);
+        if (ends && !noun && is_lower_case(v) && is_told(a, i) && verbs_.has(v.text())) tell(a, i, i + 1, verb_for_noun, report);
     }
     static void tell(const article& a, uint32_t first, uint32_t last, uint32_t message, const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);

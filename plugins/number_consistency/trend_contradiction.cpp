@@ -34,7 +34,7 @@ struct trend_contradiction {
         : trends_(c.lexicon("trend-words")), turns_(c.lexicon("turn-words")), broad_(c.lexicon("broad-measures")) {}
 
     void check(const article& a, const reporter& report) const {
-        if (!has_change(a.quantities())) return;
+        if (!has_change(a.quantities()) || !may_contradict(a)) return;
         std::unordered_map<std::string, std::vector<trend>> by_measure;
         for (trend& t : movements(a)) by_measure[key(a, t.of)].push_back(std::move(t));
         for (const auto& [measure, told] : by_measure) compare(a, told, report);
@@ -45,6 +45,21 @@ private:
     static constexpr uint32_t lead = 3, top = 14, beside = 4, longest = 400;  // sentences
     lexicon trends_, turns_, broad_;
 
+    // A trend up in words alone and one down in figures, or the other way round.
+    bool may_contradict(const article& a) const {
+        auto hits = trends_.hits(a);
+        bool told[2][2] = {};
+        for (uint32_t i = 0; i < hits.size(); ++i) told[is_up(hits[i])][moves_figure(a, hits[i].first_token)] = true;
+        return (told[0][0] && told[1][1]) || (told[1][0] && told[0][1]);
+    }
+    bool is_up(const lede_hit& h) const { return sv(trends_.entry(h).label) == "up"; }
+    static bool moves_figure(const article& a, uint32_t t) {
+        for (auto q : a.quantities())
+            if (tells_move(q, t)) return true;
+        return false;
+    }
+    static bool tells_move(const quantity& q, uint32_t t) { return q->verb == t && q->direction != 0 && q->part != LEDE_NO_CHANGE; }
+
     // ---- Reading ----
 
     std::vector<trend> movements(const article& a) const {
@@ -54,7 +69,7 @@ private:
             uint32_t t = a.tokens_in(hits[i].span)[0].index();
             block b = a.block_of(a.sentence_of(t));
             if (b.is(LEDE_TABLE) || b.is(LEDE_CODE) || b.is(LEDE_BOILERPLATE)) continue;
-            trend found{t, sv(trends_.entry(hits[i]).label) == "up" ? 1 : -1, moved_by(a, t), figure_of(a, t)};
+            trend found{t, is_up(hits[i]) ? 1 : -1, moved_by(a, t), figure_of(a, t)};
             if (found.of.known() && !is_person(a, found.of.head)) out.push_back(std::move(found));
         }
         return out;
@@ -65,7 +80,7 @@ private:
         uint32_t first = std::max(s->first_token, t > farthest ? t - farthest : 0);
         uint32_t last = std::min(s->first_token + s->token_count, t + farthest) - 1;
         for (auto q : a.quantities_in({a.token_at(first)->span.begin, a.token_at(last)->span.end}))
-            if (q->verb == t && q->direction != 0 && q->part != LEDE_NO_CHANGE) return q;
+            if (tells_move(q, t)) return q;
         return std::nullopt;
     }
     static bool is_person(const article& a, uint32_t t) { return a.token_at(t).is(LEDE_PROPN) && body_at(a, t).has_value(); }

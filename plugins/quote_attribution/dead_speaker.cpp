@@ -33,13 +33,13 @@ struct dead_speaker {
         std::vector<uint32_t> told;                    // cues, by where they begin
         bool looked = false;
         for (auto q : a.quotations()) {
-            if (!speaks_now(a, q) || is_recorded(a, q)) continue;
+            if (!speaks_now(a, q)) continue;
             lede_span said = late_in(a, q->speaker);
             if (empty(said) && q->entity == LEDE_NONE) continue;
             if (empty(said) && !looked) gone = the_dead(a);
             looked |= empty(said);
             auto who = empty(said) ? gone.find(q->entity) : gone.end();
-            if (empty(said) && who == gone.end()) continue;
+            if ((empty(said) && who == gone.end()) || is_recorded(a, q)) continue;
             tell(a, q->cue, q->entity == LEDE_NONE ? q.speaker() : a.entities()[q->entity].canonical(), empty(said) ? who->second : said,
                  report);
             told.push_back(q->cue.begin);

@@ -64,6 +64,7 @@ private:
     bool speak_of_one(const article& a, const drift_name& s, const drift_name& h, const reporter& report) const {
         if (s.is_body != h.is_body || s.inner_capital != h.inner_capital) return false;  // "PhRMA" is no pharma
         if (s.is_body) return bodies(a, s, h, report);
+        if (differ_at_both_ends(s.surname, h.surname)) return false;  // most names: no need to look closer
         spelling far = spelling_pair(s.surname, h.surname).distance();
         if (far == spelling::apart) return false;
         if (far == spelling::same) return s.full() && h.full() && first_names(a, s, h, report);
@@ -74,6 +75,10 @@ private:
         return one;
     }
 
+    // In the second letter and in the last.
+    static bool differ_at_both_ends(std::string_view x, std::string_view y) {
+        return lower(x[1]) != lower(y[1]) && lower(x.back()) != lower(y.back());
+    }
     static bool long_enough(spelling far, const drift_name& s, const drift_name& h) {
         std::size_t shorter = std::min(s.surname.size(), h.surname.size());
         return shorter >= (far == spelling::doubled || (s.full() && h.full()) ? 4u : 5u);
