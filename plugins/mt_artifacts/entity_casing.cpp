@@ -30,7 +30,7 @@ struct entity_casing {
     void check(const article& a, const reporter& report) const {
         against_lexicon(a, report);
         constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS | LEDE_URL;
-        for (auto t : a.tokens())
+        for (auto t : a.flagged(LEDE_CAPITALISED))
             if ((t->flags & kinds) == LEDE_CAPITALISED) against_own_use(a, t, report);
     }
 

@@ -22,7 +22,7 @@ struct run_on {
     explicit run_on(const context& c) : openers_(c.lexicon("sentence-openers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto t : a.tokens()) {
+        for (auto t : a.flagged(LEDE_CAPITALISED)) {
             if (!t.has(LEDE_CAPITALISED | LEDE_SPACE_BEFORE | LEDE_KNOWN) || t.index() == 0 || !may_end(a.token_at(t.index() - 1))) continue;
             block b = a.block_of(a.sentences()[t->sentence]);
             uint32_t i = t.index(), end = b->first_token + b->token_count;

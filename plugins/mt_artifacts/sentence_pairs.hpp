@@ -11,6 +11,7 @@
 #include <array>
 #include <bit>
 #include <bitset>
+#include <memory>
 #include <vector>
 
 namespace ledelint {
@@ -32,17 +33,18 @@ public:
     // At most one pair for each second sentence: the latest earlier one that is like it.
     std::vector<sentence_pair> find() {
         std::vector<sentence_pair> found;
-        const uint32_t none = article_.tokens().size();
-        std::vector<uint8_t> stood(none + 1);  // earlier in the article
+        const strided<lede_token> tokens(article_.raw().tokens);
+        const uint32_t none = tokens.size();
+        const auto stood = std::make_unique<bool[]>(none + 1);  // earlier in the article
         for (auto s : article_.sentences()) {
             uint32_t words = 0, fresh = 0, last = 0;  // fresh: without an earlier use; last: without a later one
-            for (auto t : article_.tokens(s)) {
-                const uint32_t next = article_.next_use(t.index());
-                const bool word = !t.is(LEDE_PUNCT);
+            for (uint32_t i = s->first_token, end = i + s->token_count; i < end; ++i) {
+                const uint32_t next = article_.next_use(i);
+                const bool word = tokens[i].upos != LEDE_PUNCT;
                 words += word;
-                fresh += word & !stood[t.index()];
+                fresh += word & !stood[i];
                 last += word & (next == LEDE_NONE);
-                stood[std::min(next, none)] = 1;
+                stood[std::min(next, none)] = true;
             }
             bool first = may_be_in_pair(words, last), second = may_be_in_pair(words, fresh) && !(waiting_.empty() && buckets_.empty());
             if ((first || second) && is_read(s)) place(s.index(), first, second, found);

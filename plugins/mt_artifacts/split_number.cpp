@@ -20,8 +20,8 @@ struct split_number {
     explicit split_number(const context& c) : followers_(c.lexicon("number-followers")) {}
 
     void check(const article& a, const reporter& report) const {
-        for (auto t : a.tokens()) {
-            if (!t.has(LEDE_HAS_DIGIT) || !is_short_figure(t.text())) continue;
+        for (auto t : a.flagged(LEDE_HAS_DIGIT)) {
+            if (!is_short_figure(t.text())) continue;
             block b = a.block_of(a.sentences()[t->sentence]);
             uint32_t i = t.index(), end = b->first_token + b->token_count;
             if (i + 1 >= end || a.token_at(i + 1).has(LEDE_CAPITALISED) || b.is(LEDE_CODE) || b.is(LEDE_TABLE)) continue;

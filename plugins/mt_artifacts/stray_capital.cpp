@@ -23,9 +23,11 @@ struct stray_capital {
 
     void check(const article& a, const reporter& report) const {
         constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SPACE_BEFORE | LEDE_SENTENCE_FIRST | LEDE_QUOTED;
-        for (auto t : a.tokens()) {
-            if ((t->flags & kinds) != (LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || !is_within_prose(a, t)) continue;
-            if (is_stray_function_word(a, t.index())) tell(t, function_word, {}, report);
+        for (auto t : a.flagged(LEDE_CAPITALISED)) {
+            if ((t->flags & kinds) != (LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.index() == 0) continue;
+            bool function = length(t->span) <= 4 && is_function_word(t);
+            if ((!function && !a.token_at(t.index() - 1).penn(LEDE_JJ)) || !is_within_prose(a, t)) continue;
+            if (function && is_stray_function_word(a, t.index())) tell(t, function_word, {}, report);
             else if (is_stray_noun(a, t.index())) judge_noun(a, t, report);
         }
     }
@@ -38,11 +40,13 @@ private:
     static bool is_plain_word(const token& t) { return is_lower_case(t) && t.has(LEDE_SPACE_BEFORE) && !t.has(LEDE_URL); }
     static bool is_title(const article& a, const token& t) { return a.sentences()[t->sentence].has(LEDE_TITLE_CASE); }
 
+    static bool is_function_word(const token& t) {
+        return is_one_of(t.key(), {"a"_key, "an"_key, "the"_key, "and"_key, "or"_key, "of"_key, "in"_key, "with"_key, "from"_key, "by"_key,
+            "for"_key, "into"_key, "than"_key, "nor"_key});
+    }
     // Between words in small letters; "A" behind a noun is a letter ("vitamin A").
     static bool is_stray_function_word(const article& a, uint32_t i) {
         token t = a.token_at(i), before = a.token_at(i - 1), next = a.token_at(i + 1);
-        if (!is_one_of(t.key(), {"a"_key, "an"_key, "the"_key, "and"_key, "or"_key, "of"_key, "in"_key, "with"_key, "from"_key, "by"_key,
-            "for"_key, "into"_key, "than"_key, "nor"_key})) return false;
         bool single = t.text() == "A", comma = before.penn(LEDE_COMMA);
         if (t.has(LEDE_ALL_CAPITALS) && !single) return false;
         bool fits = comma ? single || t.text() == "An" : is_plain_word(before) && !(single && before.is(LEDE_NOUN));

@@ -46,8 +46,8 @@ struct malformed_number {
                                                  .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        for (auto t : a.tokens()) {
-            if (!t.has(LEDE_HAS_DIGIT) || t.has(LEDE_URL) || !is_digit(t.text()[0])) continue;
+        for (auto t : a.flagged(LEDE_HAS_DIGIT)) {
+            if (t.has(LEDE_URL) || !is_digit(t.text()[0])) continue;
             block b = a.block_of(a.sentences()[t->sentence]);
             if (b.is(LEDE_TABLE) || b.is(LEDE_CODE)) continue;
             check_ordinal(t, report);
@@ -93,8 +93,7 @@ private:
         token t = a.token_at(i);
         std::string_view text = a.text().substr(0, block.end);
         uint32_t begin = t->span.begin, end = begin;
-        if (begin > block.begin && std::string_view("0123456789.,-/:+#_").find(text[begin - 1]) != std::string_view::npos) return;
-        if (begin > block.begin && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) return;
+        if (begin > block.begin && text[begin - 1] != ' ' && belongs_to_longer(text[begin - 1])) return;
         while (end < text.size() &&
                (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() && is_digit(text[end + 1]))))
             ++end;
@@ -108,6 +107,9 @@ private:
         if (wrong) report({.span = {begin, end}, .message = grouping, .args = {std::string(run)}});
     }
 
+    static bool belongs_to_longer(char before) {
+        return std::isalpha(static_cast<unsigned char>(before)) || std::string_view("0123456789.,-/:+#_").find(before) != std::string_view::npos;
+    }
     static bool is_malformed(const grouped& g, std::string_view run) {
         if (g.marks.empty() || g.groups[0] > 3 || run[0] == '0') return false;
         std::size_t threes = 0, n = g.groups.size();
