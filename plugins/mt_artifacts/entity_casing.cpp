@@ -85,6 +85,7 @@ private:
     void against_own_use(const article& a, const token& first, const reporter& report) const {
         std::optional<token> small;
         for (auto t : a.uses(first.key())) {
+            if (t.index() < first.index() && is_capitalised_use(a, t)) return;
             if (t->flags & (LEDE_CAPITALISED | LEDE_URL)) continue;
             if (small) return;
             small = t;
@@ -97,7 +98,6 @@ private:
         uint32_t capitalised = 0, alone = 0;
         for (auto use : a.uses(first.key())) {
             if (!is_capitalised_use(a, use)) continue;
-            if (use.index() < first.index()) return;
             ++capitalised;
             alone += is_alone(a, use);
         }

@@ -33,20 +33,10 @@ public:
     // At most one pair for each second sentence: the latest earlier one that is like it.
     std::vector<sentence_pair> find() {
         std::vector<sentence_pair> found;
-        const strided<lede_token> tokens(article_.raw().tokens);
-        const uint32_t none = tokens.size();
-        const auto stood = std::make_unique<bool[]>(none + 1);  // earlier in the article
+        const auto stood = std::make_unique<bool[]>(article_.tokens().size() + 1);  // earlier in the article
         for (auto s : article_.sentences()) {
-            uint32_t words = 0, fresh = 0, last = 0;  // fresh: without an earlier use; last: without a later one
-            for (uint32_t i = s->first_token, end = i + s->token_count; i < end; ++i) {
-                const uint32_t next = article_.next_use(i);
-                const bool word = tokens[i].upos != LEDE_PUNCT;
-                words += word;
-                fresh += word & !stood[i];
-                last += word & (next == LEDE_NONE);
-                stood[std::min(next, none)] = true;
-            }
-            bool first = may_be_in_pair(words, last), second = may_be_in_pair(words, fresh) && !(waiting_.empty() && buckets_.empty());
+            const tally n = count(s, stood.get());
+            bool first = may_be_in_pair(n.words, n.coming), second = may_be_in_pair(n.words, n.known) && !(waiting_.empty() && buckets_.empty());
             if ((first || second) && is_read(s)) place(s.index(), first, second, found);
         }
         return found;
@@ -55,10 +45,26 @@ public:
 private:
     static constexpr std::size_t sketch_size = 4, most_words = 90, widest = 40;  // words left to align between equal ends
 
+    // The words of a sentence, those that stand earlier in the article, and those that come again.
+    struct tally { uint32_t words = 0, known = 0, coming = 0; };
+    [[gnu::noinline]] tally count(const sentence& s, bool* stood) const {
+        const strided<lede_token> tokens(article_.raw().tokens);
+        const uint32_t none = tokens.size();
+        tally n;
+        for (uint32_t i = s->first_token, end = i + s->token_count; i < end; ++i) {
+            const uint32_t next = std::min(article_.next_use(i), none);
+            const bool word = tokens[i].upos != LEDE_PUNCT;
+            n.words += word;
+            n.known += word & stood[i];
+            n.coming += word & (next != none);
+            stood[next] = true;
+        }
+        return n;
+    }
     // Two sentences of n and m words that have l in common are alike where 2l >= least * (n + m); so at most this share of the words of
     // either are not in the other.
-    bool may_be_in_pair(uint32_t words, uint32_t others) const {
-        return words >= fewest_ && (others * (2 - least_) < words * (2 - 2 * least_) + 1e-6 || words > most_words);
+    bool may_be_in_pair(uint32_t words, uint32_t shared) const {
+        return words >= fewest_ && ((words - shared) * (2 - least_) < words * (2 - 2 * least_) + 1e-6 || words > most_words);
     }
     bool is_read(const sentence& s) const {
         block b = article_.block_of(s);
