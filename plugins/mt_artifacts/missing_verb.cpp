@@ -27,7 +27,8 @@ struct missing_verb {
             if (!b.is_prose()) continue;
             auto all = a.sentences(b);
             for (uint32_t i = 0; i < all.size(); ++i)
-                if (all[i]->token_count > least && all[i]->token_count <= longest && is_verbless(a, all[i]->first_token, end_of(all[i]) - 1)) judge(a, all[i], all.size() == 1, report);
+                if (all[i]->token_count > least && all[i]->token_count <= longest && opens_on_phrase(a, all[i]) &&
+                    is_verbless(a, all[i]->first_token, end_of(all[i]) - 1)) judge(a, all[i], all.size() == 1, report);
         }
     }
 
@@ -35,6 +36,11 @@ private:
     lexicon roles_;
     static constexpr uint32_t least = 7, longest = 30;  // words, the stop not counted
 
+    // A noun phrase and a preposition.
+    static bool opens_on_phrase(const article& a, const sentence& s) {
+        uint32_t behind = noun_phrase_end(a, s->first_token, end_of(s));
+        return behind > s->first_token && behind < end_of(s) && a.token_at(behind).is(LEDE_ADP);
+    }
     // A full stop at its end, no mark within that lists, explains or breaks off.
     static bool is_whole(const article& a, const sentence& s) {
         if (a.token_at(end_of(s) - 1).text() != "." || !is_running(a, s)) return false;
@@ -48,7 +54,7 @@ private:
     }
     void judge(const article& a, const sentence& s, bool alone, const reporter& report) const {
         uint32_t first = s->first_token, head = is_whole(a, s) ? subject_head(a, first, end_of(s)) : LEDE_NONE;
-        if (head == LEDE_NONE || !a.token_at(head + 1).is(LEDE_ADP) || has_doubtful_noun(a, first, end_of(s) - 1)) return;
+        if (head == LEDE_NONE || has_doubtful_noun(a, first, end_of(s) - 1)) return;
         std::string subject(a.text(join(a.token_at(first)->span, a.token_at(head)->span)));
         report({.span = s->span, .message = lost, .args = {subject}, .weaker = alone ? 1u : 0u});  // alone it may be a caption
     }

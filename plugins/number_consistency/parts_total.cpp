@@ -76,21 +76,21 @@ private:
         auto hedge = a.tokens_in(q->hedge_span);
         return hedge.empty() ? q->first_token : hedge[0].index();
     }
-    static bool word(const article& a, uint32_t i, std::string_view w) { return same_word(a.token_at(i).text(), w); }
+    static bool word(const article& a, uint32_t i, uint64_t w) { return a.key_at(i) == w; }
     static bool is_separator(const article& a, uint32_t i) {
-        std::string_view t = a.token_at(i).text();
-        return t == "," || t == ";" || same_word(t, "and") || same_word(t, "plus") || t == "&";
+        const uint64_t w = a.key_at(i);
+        return w == ","_key || w == ";"_key || w == "and"_key || w == "plus"_key || w == "&"_key;
     }
     static bool is_dash(const article& a, uint32_t i) {
-        std::string_view t = a.token_at(i).text();
-        return t == "\xe2\x80\x94" || t == "\xe2\x80\x93" || t == "--" || (t == "-" && a.token_at(i).has(LEDE_SPACE_BEFORE));
+        const uint64_t w = a.key_at(i);
+        return w == "\xe2\x80\x94"_key || w == "\xe2\x80\x93"_key || w == "--"_key || (w == "-"_key && a.token_at(i).has(LEDE_SPACE_BEFORE));
     }
 
     // "Seventeen were hurt: nine adults and six children." Every item behind the colon has a figure, the last after "and". Behind a
     // dash each must have its noun or place: "ten were hurt - three seriously" leaves the others out.
     static std::optional<listing> after_colon(const article& a, const sentence& s, const std::vector<quantity>& figures) {
         uint32_t end = s->first_token + s->token_count, colon = s->first_token;
-        while (colon < end && a.token_at(colon).text() != ":" && !is_dash(a, colon)) ++colon;
+        while (colon < end && !word(a, colon, ":"_key) && !is_dash(a, colon)) ++colon;
         std::vector<quantity> before, parts;
         for (const quantity& q : figures) (q->first_token < colon ? before : parts).push_back(q);
         if (colon == end || before.empty() || parts.empty() || first_of(a, parts[0]) != colon + 1) return std::nullopt;
@@ -124,7 +124,7 @@ private:
         std::size_t next = 1;
         bool comma = parts.size() == 1;  // nothing closes the list yet
         for (uint32_t i = parts[0]->first_token; i < end; ++i) {
-            bool leads = next < parts.size() && i + 1 == first_of(a, parts[next]), conjunction = same_word(a.token_at(i).text(), "and");
+            bool leads = next < parts.size() && i + 1 == first_of(a, parts[next]), conjunction = word(a, i, "and"_key);
             if (leads && is_separator(a, i)) {
                 comma = ++next == parts.size() && a.token_at(i).text() == ",";
             } else if (conjunction && one && !*one && next == parts.size() && comma && is_one(a, i + 1, end)) {
@@ -136,7 +136,7 @@ private:
         return next == parts.size() && (!comma || (one && *one));
     }
     static bool is_one(const article& a, uint32_t i, uint32_t end) {
-        return i + 1 < end && (word(a, i, "a") || word(a, i, "an")) && a.token_at(i + 1).is(LEDE_NOUN);
+        return i + 1 < end && (word(a, i, "a"_key) || word(a, i, "an"_key)) && a.token_at(i + 1).is(LEDE_NOUN);
     }
 
     // "Twelve people, seven men and four women, were held": classes that share nothing and leave nothing out.
@@ -169,8 +169,8 @@ private:
         uint32_t end = s->first_token + s->token_count;
         if (run.size() < 2) return {};
         uint32_t behind = run.back()->noun + 1;  // ", were held" but not ", one aged nine"
-        bool last = same_word(a.token_at(first_of(a, run.back()) - 1).text(), "and");
-        if (!last && behind < end && word(a, behind, "and") && is_one(a, behind + 1, end) && classes_.has(a.token_at(behind + 2).lemma())) {
+        bool last = word(a, first_of(a, run.back()) - 1, "and"_key);
+        if (!last && behind < end && word(a, behind, "and"_key) && is_one(a, behind + 1, end) && classes_.has(a.token_at(behind + 2).lemma())) {
             one.emplace(join(a.token_at(behind + 1)->span, a.token_at(behind + 2)->span));
             behind += 3;
         } else if (!last) {
@@ -221,18 +221,18 @@ private:
     }
     static bool is_led(const article& a, const sentence& s, const quantity& total) {
         uint32_t from = total->first_token;
-        return from >= s->first_token + 3 && word(a, from - 3, "a") && word(a, from - 2, "total") && word(a, from - 1, "of");
+        return from >= s->first_token + 3 && word(a, from - 3, "a"_key) && word(a, from - 2, "total"_key) && word(a, from - 1, "of"_key);
     }
 
     // "Of the 160 delegates, 60 backed it, 70 opposed it and 19 abstained"; "Of them, ..." with the total in the sentence before.
     std::optional<listing> of_them(const article& a, const sentence& s, const std::vector<quantity>& figures) const {
         uint32_t first = s->first_token, end = first + s->token_count;
-        if (end < first + 4 || !word(a, first, "of")) return std::nullopt;
+        if (end < first + 4 || !word(a, first, "of"_key)) return std::nullopt;
         std::optional<quantity> total;
         std::size_t from = 0;
         if (!figures.empty() && figures[0]->first_token <= first + 2)
             total.emplace(figures[0]), from = 1;
-        else if (word(a, first + 1, "them") || word(a, first + 1, "those") || word(a, first + 1, "these"))
+        else if (word(a, first + 1, "them"_key) || word(a, first + 1, "those"_key) || word(a, first + 1, "these"_key))
             total = only_figure_before(a, s, figures);
         std::vector<quantity> parts(figures.begin() + std::ptrdiff_t(from), figures.end());
         if (!total || parts.size() < 2 || !closes(a, parts.back(), end)) return std::nullopt;
@@ -262,7 +262,7 @@ private:
         uint32_t end = s->first_token + s->token_count, from = total->first_token, next = behind(total);
         bool led = is_led(a, s, total), trailed = false;
         for (uint32_t i = next; i + 1 < std::min(end, next + 4); ++i)
-            trailed = trailed || (word(a, i, "in") && (word(a, i + 1, "all") || word(a, i + 1, "total")));
+            trailed = trailed || (word(a, i, "in"_key) && (word(a, i + 1, "all"_key) || word(a, i + 1, "total"_key)));
         std::vector<quantity> parts(figures.begin(), figures.end() - 1);
         bool played = is_played(a, total, parts);
         if (!(led || trailed || played) || !is_closed_list(a, parts, led ? from - 3 : from)) return std::nullopt;
@@ -272,7 +272,7 @@ private:
     }
     bool is_played(const article& a, const quantity& total, const std::vector<quantity>& parts) const {
         uint32_t from = total->first_token;
-        if (from == 0 || !(word(a, from - 1, "from") || word(a, from - 1, "in")) || parts.size() < 3) return false;
+        if (from == 0 || !(word(a, from - 1, "from"_key) || word(a, from - 1, "in"_key)) || parts.size() < 3) return false;
         if (!one_of(total.noun(), {"match", "game", "start", "test", "fight", "bout", "fixture", "outing"})) return false;
         return std::all_of(parts.begin(), parts.end(), [&](const quantity& q) {
             auto c = of_class(q);

@@ -1,14 +1,13 @@
 // A pronoun or title that clashes with what the article shows of the person: "Ms. Ito said he was ready", "the bank said he would".
 // It speaks where the pronoun can mean nobody else: no other person, named or not, in its paragraph before it or in the paragraph before.
 #include <ledelint/plugin.hpp>
-#include <unordered_map>
 
 #include "antecedents.hpp"
 #include "gender_clash.help.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
+#include <vector>
 
 namespace {
 
@@ -34,7 +33,8 @@ struct gender_clash {
     explicit gender_clash(const context& c) : words_(c) {}
 
     void check(const article& a, const reporter& report) const {
-        std::unordered_map<uint32_t, uint32_t> titled;  // by entity: the name whose title shows a gender
+        const std::vector<bool> doubtful = entities_in_doubt(a);
+        std::vector<uint32_t> titled(a.entities().size(), LEDE_NONE);  // by entity: the name whose title shows a gender
         for (auto n : a.names()) {
             if (n->entity == LEDE_NONE) continue;
             if (!n.is_person()) {
@@ -42,12 +42,12 @@ struct gender_clash {
                     check_body(a, n->first_token, n->first_token + n->token_count, n.text(), report);
                 continue;
             }
+            if (!doubtful[n->entity]) continue;
+            uint32_t& first = titled[n->entity];
             lede_gender g = words_.of(a, n);
-            if (g != LEDE_GENDER_UNKNOWN) {
-                auto [at, fresh] = titled.emplace(n->entity, n.index());
-                if (!fresh && clashes(a, n, a.names()[at->second], g, report)) continue;
-            }
-            if (auto at = titled.find(n->entity); at != titled.end()) check_pronoun(a, n, a.names()[at->second], report);
+            if (g != LEDE_GENDER_UNKNOWN && first != LEDE_NONE && clashes(a, n, a.names()[first], g, report)) continue;
+            if (g != LEDE_GENDER_UNKNOWN && first == LEDE_NONE) first = n.index();
+            if (first != LEDE_NONE) check_pronoun(a, n, a.names()[first], report);
         }
         check_common_bodies(a, report);
     }
@@ -56,6 +56,19 @@ private:
     gender_words words_;
     antecedents others_{words_};
 
+    // Those of whom a pronoun stands behind a name in its sentence, or two full names with titles: what their titles show is asked.
+    static std::vector<bool> entities_in_doubt(const article& a) {
+        std::vector<bool> out(a.entities().size()), entitled(out.size()), referring(a.sentences().size());
+        for (uint64_t word : {"he"_key, "his"_key, "him"_key, "himself"_key, "she"_key, "her"_key, "hers"_key, "herself"_key})
+            for (auto t : a.uses(word)) referring[t->sentence] = true;
+        for (auto n : a.names()) {
+            if (n->entity == LEDE_NONE || !n.is_person()) continue;
+            bool full = n.has(LEDE_FULL_NAME) && !empty(n->title);
+            if (referring[n->sentence] || (full && entitled[n->entity])) out[n->entity] = true;
+            if (full) entitled[n->entity] = true;
+        }
+        return out;
+    }
     // One word with a capital inside may be a surname.
     static bool is_surely_a_body(const article& a, const name& n) {
         return n->kind == LEDE_PLACE ||
