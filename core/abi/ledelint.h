@@ -34,11 +34,11 @@
 extern "C" {
 #endif
 
-/* The contract's version: "1.0-draft.1" while LEDELINT_DRAFT is not 0. Until 1.0 both sides must be built with an equal
+/* The contract's version: "1.0-draft.2" while LEDELINT_DRAFT is not 0. Until 1.0 both sides must be built with an equal
  * LEDELINT_DRAFT; it is raised by every change that an older binary would misread. */
 #define LEDELINT_MAJOR 1u
 #define LEDELINT_MINOR 0u
-#define LEDELINT_DRAFT 1u
+#define LEDELINT_DRAFT 2u
 
 /* The newest minor whose fields a plugin reads: its manifest says so, and the SDK shows it no newer ones. Set it before the
  * first include to build a plugin that reads more, and that older hosts then refuse. */
@@ -419,8 +419,10 @@ typedef struct lede_word {
 #define LEDE_SIZE_WORD 16u
 
 /* The key of a word is a hash of it without regard to case: to ask of a token whether it is this word or that, or the same word
- * as another, without a look at its letters. FNV-1a of 64 bits over the UTF-8 bytes, ASCII letters in their small form, U+2019 as an
- * apostrophe; then h ^= h >> 29 and h *= 0xbf58476d1ce4e5b9. Different words have different keys but by a chance of 2^-64. */
+ * as another, without a look at its letters. Of its UTF-8 bytes, ASCII letters in their small form and U+2019 as an apostrophe, each
+ * eight make a block, the first the lowest, the last block filled up with zeros. From h = 0x9e3779b97f4a7c15 on, each block:
+ * h = (h ^ block) * 0xbf58476d1ce4e5b9, h ^= h >> 32; at the end h *= 0x94d049bb133111eb, h ^= h >> 29. Words of up to eight bytes
+ * have keys of their own; longer ones share one by a chance of 2^-64. */
 
 /* ---- What a rule reports --------------------------------------------------------------------------------------- */
 

@@ -9,8 +9,9 @@ namespace {
 constexpr int walk_limit = 60;   // tokens of one walk; clauses of news copy are shorter
 constexpr int phrase_limit = 24;
 constexpr int row_limit = 32;    // quotations that stand in a row without a word between
-constexpr int try_limit = 4;     // verbs that are asked for their subject
-constexpr int depth_limit = 3;   // verbs that hand their subject on: "went on to add"
+constexpr int try_limit = 4;     // verbs on one side that are asked for their subject
+constexpr int ask_limit = 10;    // verbs that are asked in all, for one of them hands on to another: "went on to add"
+constexpr int depth_limit = 3;   // in a row
 
 using penn = uint16_t;
 
@@ -211,14 +212,14 @@ bool clause_reader::is_main(token_range subject, uint32_t lowest) const {
 }
 
 // The subject of the clause's finite verb, for a participle, an infinitive or the second of two verbs.
-std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const {
-    if (depth >= depth_limit) return std::nullopt;
+std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, hops h) const {
+    if (h.depth >= depth_limit) return std::nullopt;
     uint32_t t = left(verb, lowest);
     std::optional<token_range> nearest;
     int tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = left(t, lowest))
-        if (is_finite(t) && ++tries)
-            if (auto found = before_verb(t, lowest, limit, depth + 1)) {
+        if (is_finite(t) && ++tries && --h.asks >= 0)
+            if (auto found = before_verb(t, lowest, limit, {h.depth + 1, h.asks})) {
                 if (is_main(*found, lowest)) return found;
                 if (!nearest) nearest = found;
             }
@@ -226,16 +227,16 @@ std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t l
     t = right(verb, limit);
     tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit; ++steps, t = right(t, limit))
-        if (is_finite(t) && ++tries)
-            if (auto found = before_verb(t, verb + 1, limit, depth_limit)) return found;
+        if (is_finite(t) && ++tries && --h.asks >= 0)
+            if (auto found = before_verb(t, verb + 1, limit, {depth_limit, h.asks})) return found;
     return std::nullopt;
 }
 
-std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const {
+std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, hops h) const {
     uint16_t form = a_.tokens[verb].penn;
     uint32_t next = left(verb, lowest);
     uint32_t t = over_adjuncts(next, lowest);
-    if (t == LEDE_NONE) return form == LEDE_VBG ? of_main_verb(verb, lowest, limit, depth) : std::nullopt;
+    if (t == LEDE_NONE) return form == LEDE_VBG ? of_main_verb(verb, lowest, limit, h) : std::nullopt;
     uint16_t p = a_.tokens[t].penn;
     if (p == LEDE_WP || p == LEDE_WDT || a_.keys[t] == fold_key("who")) {
         uint32_t end = left(t, lowest);
@@ -247,14 +248,14 @@ std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lo
     if (heads_phrase(t) && !past_quotation) {
         auto phrase = phrase_ending(t, lowest);
         if (!phrase || !participle) return phrase ? whole_subject(*phrase, lowest) : phrase;
-        return is_message(*phrase, lowest) ? of_main_verb(verb, lowest, limit, depth) : phrase;
+        return is_message(*phrase, lowest) ? of_main_verb(verb, lowest, limit, h) : phrase;
     }
-    if (past_quotation) return of_main_verb(verb, lowest, limit, depth);
+    if (past_quotation) return of_main_verb(verb, lowest, limit, h);
     if (p == LEDE_COMMA || is_mark(a_.word(t))) {
-        if (form == LEDE_VBG || form == LEDE_VB) return of_main_verb(verb, lowest, limit, depth);
+        if (form == LEDE_VBG || form == LEDE_VB) return of_main_verb(verb, lowest, limit, h);
         return across_commas(t, lowest);
     }
-    if (p == LEDE_CC || p == LEDE_TO || p == LEDE_IN || is_verb(p)) return of_main_verb(verb, lowest, limit, depth);
+    if (p == LEDE_CC || p == LEDE_TO || p == LEDE_IN || is_verb(p)) return of_main_verb(verb, lowest, limit, h);
     return std::nullopt;
 }
 
@@ -265,7 +266,8 @@ std::optional<token_range> clause_reader::subject(uint32_t verb, uint32_t lowest
         if (after != LEDE_NONE)
             if (auto found = phrase_beginning(after, limit)) return found;
     }
-    return before_verb(verb, lowest, limit, 0);
+    int asks = ask_limit;
+    return before_verb(verb, lowest, limit, {0, asks});
 }
 
 }  // namespace ledelint::analysis

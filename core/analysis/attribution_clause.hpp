@@ -34,9 +34,14 @@ public:
     bool is_noun(uint32_t token) const;
 
 private:
-    std::optional<token_range> before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const;
+    // How far a verb may hand the question on to another: so many in a row, so many in all that may still be asked.
+    struct hops {
+        int depth;
+        int& asks;
+    };
+    std::optional<token_range> before_verb(uint32_t verb, uint32_t lowest, uint32_t limit, hops) const;
     std::optional<token_range> across_commas(uint32_t comma, uint32_t lowest) const;
-    std::optional<token_range> of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, int depth) const;
+    std::optional<token_range> of_main_verb(uint32_t verb, uint32_t lowest, uint32_t limit, hops) const;
     uint32_t over_adjuncts(uint32_t token, uint32_t lowest) const;
     bool starts_clause(uint32_t first, uint32_t lowest) const;
     bool in_phrase(uint32_t token) const;

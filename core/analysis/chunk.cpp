@@ -1,7 +1,8 @@
 #include "chunk.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstring>
 
 #include "abbreviations.hpp"
 #include "characters.hpp"
@@ -282,41 +283,71 @@ uint32_t word_shape(std::string_view w) {
 
 namespace {
 
-// An ASCII letter in its small form, 0 for all else.
-constexpr std::array<char, 256> small = [] {
-    std::array<char, 256> t{};
-    for (char c = 'a'; c <= 'z'; ++c) t[std::size_t(c)] = t[std::size_t(c - 32)] = c;
-    return t;
-}();
+constexpr uint64_t each_byte = 0x0101010101010101ull;
+
+uint64_t eight_bytes(std::string_view text, uint32_t at) {
+    uint64_t v = 0;
+    if (text.size() - at >= 8) std::memcpy(&v, text.data() + at, 8);
+    else std::memcpy(&v, text.data() + at, text.size() - at);
+    return std::endian::native == std::endian::big ? __builtin_bswap64(v) : v;
+}
+
+// How many of eight bytes, from the lowest on, are ASCII letters.
+uint32_t leading_letters(uint64_t v) {
+    uint64_t low = (v | each_byte * 0x20) & each_byte * 0x7f;
+    uint64_t from_a = low + each_byte * (0x80 - 'a'), behind_z = low + each_byte * (0x80 - 'z' - 1);
+    uint64_t others = ~(from_a & ~behind_z & ~v) & each_byte * 0x80;
+    return others ? uint32_t(std::countr_zero(others)) / 8 : 8;
+}
+
+// A run of ASCII letters, eight at a time.
+struct letter_run {
+    uint32_t size = 0;
+    uint64_t key = 0;
+    bool first_capital = false, inner_capital = false, inner_small = false;
+};
+
+letter_run read_letters(std::string_view text, uint32_t begin, uint32_t end, uint32_t longest) {
+    letter_run r;
+    key_maker made;
+    for (uint32_t i = begin; i < end && r.size <= longest;) {
+        uint64_t v = eight_bytes(text, i);
+        uint32_t n = std::min(leading_letters(v), end - i);
+        if (n == 0) break;
+        uint64_t these = n == 8 ? ~uint64_t(0) : (uint64_t(1) << 8 * n) - 1;
+        uint64_t smalls = v & each_byte * 0x20 & these, capitals = ~v & each_byte * 0x20 & these, inner = i == begin ? ~uint64_t(0xff) : ~uint64_t(0);
+        if (i == begin) r.first_capital = capitals & 0xff;
+        r.inner_capital |= (capitals & inner) != 0;
+        r.inner_small |= (smalls & inner) != 0;
+        made.add((v | each_byte * 0x20) & these);
+        r.size += n;
+        i += n;
+        if (n < 8) break;
+    }
+    r.key = made.key();
+    return r;
+}
+
+constexpr uint64_t key_comma = fold_key(","), key_stop = fold_key(".");
 
 }  // namespace
 
 uint32_t plain_word(annotations& a, uint32_t begin, uint32_t end) {
     constexpr uint32_t longest = 24;
     const char* s = a.text.data();
-    uint32_t i = begin;
-    char inner_and = char(0xff), inner_or = 0;  // of the letters behind the first; 0x20 tells small ones
-    key_maker made;
-    for (; i < end && small[uint8_t(s[i])]; ++i) {
-        made.add(small[uint8_t(s[i])]);
-        if (i > begin) { inner_and = char(inner_and & s[i]); inner_or = char(inner_or | s[i]); }
-    }
-    uint32_t size = i - begin, stop = i;
-    if (size == 0 || size > longest) return begin;
-    if (i < end && (s[i] == ',' || s[i] == '.')) ++stop;
+    letter_run r = read_letters(a.text, begin, end, longest);
+    if (r.size == 0 || r.size > longest) return begin;
+    uint32_t i = begin + r.size;
+    bool mark = i < end && (s[i] == ',' || s[i] == '.');
+    uint32_t stop = i + mark;
     if (stop < end && uint8_t(s[stop]) > 32) return begin;
-    uint64_t key = made.key();
-    if (is_joined(key)) return begin;
-    if (stop > i && s[i] == '.') {
-        made.add('.');
-        if (size == 1 || find_abbreviation(made.key())) return begin;
-    }
-    bool first_capital = !(s[begin] & 0x20), inner_capital = !(inner_and & 0x20), inner_small = inner_or & 0x20;
+    if (r.size >= shortest_joined && r.size <= longest_joined && is_joined(r.key)) return begin;
+    if (mark && s[i] == '.' && (r.size == 1 || find_abbreviation(fold_key(a.of({begin, stop}))))) return begin;
     uint32_t flags = LEDE_SPACE_BEFORE;
-    if (first_capital) flags |= inner_small ? LEDE_CAPITALISED : LEDE_CAPITALISED | LEDE_ALL_CAPITALS;
-    if (inner_capital && (inner_small || !first_capital)) flags |= LEDE_INNER_CAPITAL;
-    add_token(a, {begin, i}, flags, key);
-    if (stop > i) add_token(a, {i, stop}, 0, fold_key({s + i, 1}));
+    if (r.first_capital) flags |= r.inner_small ? LEDE_CAPITALISED : LEDE_CAPITALISED | LEDE_ALL_CAPITALS;
+    if (r.inner_capital && (r.inner_small || !r.first_capital)) flags |= LEDE_INNER_CAPITAL;
+    add_token(a, {begin, i}, flags, r.key);
+    if (mark) add_token(a, {i, stop}, 0, s[i] == ',' ? key_comma : key_stop);
     return stop;
 }
 

@@ -34,7 +34,7 @@ bool is_clitic(std::string_view s) {
 bool is_joined(uint64_t key) { return joined().has(key); }
 
 cuts split_clitics(std::string_view w) {
-    if (w.size() >= 5 && w.size() <= 7)
+    if (w.size() >= shortest_joined && w.size() <= longest_joined)
         if (const uint8_t* at = joined().find(fold_key(w))) return {{*at, 0}, 1};
     std::size_t mark = last_apostrophe(w);
     if (mark == std::string_view::npos || mark == 0) return {};

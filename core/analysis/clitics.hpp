@@ -16,6 +16,7 @@ struct cuts {
 };
 // Whether it is one of the few words that are cut without an apostrophe ("cannot"), by its fold_key.
 bool is_joined(uint64_t key);
+inline constexpr std::size_t shortest_joined = 5, longest_joined = 7;
 cuts split_clitics(std::string_view word);
 
 // s, ll, re, ve, d, m: what may stand behind an apostrophe as a token of its own; without the apostrophe.

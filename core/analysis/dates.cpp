@@ -24,12 +24,13 @@ public:
 
 private:
     annotations& a_;
+    const key_filter& words_ = date_word_filter();
     date_context context_;
     std::vector<linked_reading> readings_;
 
     bool may_begin(uint32_t i) const {
         const lede_token& t = a_.tokens[i];
-        if ((t.flags & LEDE_HAS_DIGIT) || may_be_date_word(a_.keys[i])) return true;
+        if ((t.flags & LEDE_HAS_DIGIT) || words_.may_have(a_.keys[i])) return true;
         // "mid-May"
         return (t.flags & LEDE_INNER_CAPITAL) && a_.text[t.span.begin + 3 < t.span.end ? t.span.begin + 3 : t.span.begin] == '-';
     }

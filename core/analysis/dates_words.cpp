@@ -62,13 +62,13 @@ date_word date_word_of(uint64_t key) {
     return w ? *w : date_word{};
 }
 
-bool may_be_date_word(uint64_t key) {
+const key_filter& date_word_filter() {
     static const key_filter filter = [] {
         key_filter f;
         f.add(date_words());
         return f;
     }();
-    return filter.may_have(key);
+    return filter;
 }
 
 shift_word shift_of(uint64_t key) {

@@ -48,7 +48,7 @@ const word_table<date_word>& date_words();
 // Class none for a word that is not in the table. One probe.
 date_word date_word_of(uint64_t key);
 // May the word begin or head an expression? Half a kilobyte is asked first.
-bool may_be_date_word(uint64_t key);
+const key_filter& date_word_filter();
 
 // Words that shift a unit against the document date: last -1, this 0, next 1; 2 otherwise.
 enum class shift_word : int8_t { last = -1, current = 0, next = 1, none = 2 };

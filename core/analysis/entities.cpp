@@ -39,9 +39,9 @@ void entity_linker::raise(uint32_t e, lede_name_kind kind) {
 }
 
 uint32_t entity_linker::bearer(uint64_t surname, lede_gender gender) const {
-    auto found = surnames_.find(surname);
-    if (found == surnames_.end()) return LEDE_NONE;
-    for (uint32_t e : found->second.entity) {
+    const bearers* found = surnames_.find(surname);
+    if (!found) return LEDE_NONE;
+    for (uint32_t e : found->entity) {
         if (e == LEDE_NONE) break;
         lede_gender known = a_.entities[e].gender;
         if (gender == LEDE_GENDER_UNKNOWN || known == LEDE_GENDER_UNKNOWN || known == gender) return e;
@@ -70,7 +70,7 @@ uint32_t entity_linker::person(read_name& r) {
     while (last > n.first_token && a_.tokens[last].span.end > n.surname.end) --last;
     uint64_t surname = a_.keys[last], given = a_.keys[n.first_token], both = joined(given, surname);
     uint32_t e = LEDE_NONE;
-    if (auto found = full_.find(both); found != full_.end()) e = found->second;
+    if (auto* found = full_.find(both)) e = *found;
     if (e == LEDE_NONE) {
         e = bearer(surname, r.gender);
         if (e != LEDE_NONE && facts_[e].given) e = LEDE_NONE;
@@ -94,9 +94,9 @@ uint32_t entity_linker::single(read_name& r) {
         uint32_t e = bearer(key, r.gender);
         bool given_only = false;
         if (e == LEDE_NONE && n.kind != LEDE_PLACE)
-            if (auto found = given_.find(key); found != given_.end() && (!r.honorific || !words_.is_given(a_, last_token(n)))) { e = found->second; given_only = true; }
+            if (auto* found = given_.find(key); found && (!r.honorific || !words_.is_given(a_, last_token(n)))) { e = *found; given_only = true; }
         if (e == LEDE_NONE && n.kind != LEDE_PLACE)
-            if (auto found = perhaps_.find(key); found != perhaps_.end()) e = found->second;
+            if (auto* found = perhaps_.find(key)) e = *found;
         if (e != LEDE_NONE && (n.kind != LEDE_PLACE || a_.entities[e].kind == LEDE_PERSON)) {
             if (n.kind == LEDE_PLACE) n.kind = LEDE_PERSON;
             if (n.kind == LEDE_PERSON) a_.entities[e].kind = LEDE_PERSON;
@@ -109,12 +109,12 @@ uint32_t entity_linker::single(read_name& r) {
         }
     }
     if (n.flags & LEDE_SURNAME_ONLY || n.token_count == 1)
-        if (auto found = bodies_.find(key); found != bodies_.end() && n.kind != LEDE_PERSON) return found->second;
+        if (auto* found = bodies_.find(key); found && n.kind != LEDE_PERSON) return *found;
     if (n.kind != LEDE_ORGANISATION && n.kind != LEDE_PLACE && !r.honorific && words_.is_given(a_, n.first_token))
         n.flags = (n.flags & ~uint32_t(LEDE_SURNAME_ONLY)) | LEDE_GIVEN_ONLY;
     uint32_t e = fresh(n.kind);
     if (may_be_person && n.kind != LEDE_PLACE) surnames_[key].put(e);
-    bodies_.emplace(key, e);
+    bodies_.add(key, e);
     return e;
 }
 
@@ -131,7 +131,7 @@ uint32_t entity_linker::in_brackets(const read_name& r) const {
 uint32_t entity_linker::body(read_name& r) {
     lede_name& n = r.name;
     uint64_t key = key_of(n.first_token, last_token(n));
-    if (auto found = bodies_.find(key); found != bodies_.end()) return found->second;
+    if (auto* found = bodies_.find(key)) return *found;
     uint32_t e = fresh(n.kind);
     bodies_[key] = e;
     remember_body(n, e);
@@ -143,12 +143,12 @@ uint32_t entity_linker::body(read_name& r) {
 void entity_linker::remember_body(const lede_name& n, uint32_t e) {
     uint32_t first = n.first_token, last = last_token(n);
     while (last > first && (words_.company(a_, last) == company_word::suffix || a_.word(last) == ",")) --last;
-    if (last < last_token(n)) bodies_.emplace(key_of(first, last), e);
-    if (n.kind == LEDE_ORGANISATION && !(a_.tokens[first].flags & LEDE_KNOWN)) bodies_.emplace(a_.keys[first], e);
+    if (last < last_token(n)) bodies_.add(key_of(first, last), e);
+    if (n.kind == LEDE_ORGANISATION && !(a_.tokens[first].flags & LEDE_KNOWN)) bodies_.add(a_.keys[first], e);
     std::string initials;
     for (uint32_t t = first; t <= last && initials.size() < 8; ++t)
         if (a_.tokens[t].flags & LEDE_CAPITALISED) initials += a_.word(t)[0];
-    if (initials.size() > 2) bodies_.emplace(fold_key(initials), e);
+    if (initials.size() > 2) bodies_.add(fold_key(initials), e);
 }
 
 // A name that was seen to be a person's only afterwards has no parts yet.

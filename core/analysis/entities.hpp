@@ -5,8 +5,7 @@
 #pragma once
 
 #include "names_reader.hpp"
-
-#include <unordered_map>
+#include "words.hpp"
 
 namespace ledelint::analysis {
 
@@ -45,8 +44,8 @@ private:
     annotations& a_;
     const name_words& words_;
     std::vector<facts> facts_;                         // by entity
-    std::unordered_map<uint64_t, bearers> surnames_;
-    std::unordered_map<uint64_t, uint32_t> full_, given_, bodies_, perhaps_;  // perhaps_: last words of names of unknown kind
+    key_map<bearers> surnames_;
+    key_map<uint32_t> full_, given_, bodies_, perhaps_;  // perhaps_: last words of names of unknown kind
 };
 
 }  // namespace ledelint::analysis

@@ -69,13 +69,14 @@ bool inflects(uint16_t penn) {
 
 }  // namespace
 
-const lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t token, const tagger& t) {
+lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t token, const tagger& t) {
     const auto penn = lede_penn(a.tokens[token].penn);
     uint64_t size = a.tokens[token].span.end - a.tokens[token].span.begin;  // differs where the apostrophe's form does
     uint64_t id = (a.keys[token] ^ (uint64_t(penn) << 56) ^ (size << 48)) | 1;
     row& r = rows_[(id >> 20) % rows_.size()];
     if (r.id == id) return r;
     r.id = id;
+    r.article = 0;
     r.lemma = irregular_lemma(a.keys[token], penn);
     if (!r.lemma.empty() || penn == LEDE_VBP || penn == LEDE_MD || penn == LEDE_RB) return r;
     std::string w(a.word(token));
@@ -86,10 +87,16 @@ const lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t tok
 }
 
 void lemma_finder::find(annotations& a, const tagger& t) {
+    ++article_;
     for (uint32_t i = 0; i < a.tokens.size(); ++i) {
         if (!inflects(a.tokens[i].penn)) continue;
-        const row& r = row_of(a, i, t);
-        if (!r.lemma.empty()) a.tokens[i].lemma = a.intern(r.lemma);
+        row& r = row_of(a, i, t);
+        if (r.lemma.empty()) continue;
+        if (r.article != article_) {
+            r.article = article_;
+            r.index = a.intern(r.lemma);
+        }
+        a.tokens[i].lemma = r.index;
     }
 }
 

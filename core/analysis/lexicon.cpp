@@ -259,6 +259,11 @@ std::optional<uint32_t> lexicon_set::lookup(lexicon_id id, uint64_t key, std::st
     return found->entry;
 }
 
+bool lexicon_set::may_begin(uint64_t first, uint64_t second) const {
+    const header& h = *state_->head;
+    return may_have(state_->table<uint64_t>(h.starts), first) && may_have(state_->table<uint64_t>(h.pairs), head_of_two(first, second));
+}
+
 namespace {
 
 // One pass over an article's tokens.

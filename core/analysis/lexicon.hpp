@@ -53,6 +53,9 @@ public:
     std::optional<uint32_t> lookup(lexicon_id, std::string_view key) const;
     std::optional<uint32_t> lookup(lexicon_id, uint64_t key, std::string_view printed) const;
 
+    // Whether an entry of several words, in any lexicon, may begin with these two: a filter, so that few phrases need be looked up.
+    bool may_begin(uint64_t first_key, uint64_t second_key) const;
+
     // Hits of all `wanted` lexicons (indexed by lexicon_id), one vector each, in order of position; the vectors of others stay
     // as they are. Longest match, no overlap within one lexicon.
     void match(const annotations&, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const;

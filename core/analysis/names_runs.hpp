@@ -2,8 +2,8 @@
 #pragma once
 
 #include "names_words.hpp"
+#include "words.hpp"
 
-#include <unordered_set>
 #include <vector>
 
 namespace ledelint::analysis {
@@ -40,8 +40,8 @@ private:
 
     const annotations& a_;
     const name_words& words_;
-    std::unordered_set<uint64_t> surnames_;  // keys of second words behind a given name
-    std::unordered_set<uint64_t> seen_;  // keys of words in the runs so far, of sentences in plain case
+    key_set surnames_;  // keys of second words behind a given name
+    key_set seen_;  // keys of words in the runs so far, of sentences in plain case
 };
 
 }  // namespace ledelint::analysis

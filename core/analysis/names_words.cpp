@@ -35,7 +35,8 @@ std::string_view name_words::label(std::optional<lexicon_id> id, const annotatio
 
 name_words::title name_words::title_at(const annotations& a, uint32_t first, uint32_t last) const {
     if (!titles_) return {};
-    for (uint32_t n = std::min(title_words, last - first + 1); n > 0; --n) {
+    bool several = last > first && lexicons_.may_begin(a.keys[first], a.keys[first + 1]);
+    for (uint32_t n = several ? std::min(title_words, last - first + 1) : 1; n > 0; --n) {
         std::string_view words = a.of(span_of(a, first, first + n - 1));
         auto found = lexicons_.lookup(*titles_, n == 1 ? a.keys[first] : fold_key(words), words);
         if (!found) continue;
@@ -56,7 +57,8 @@ company_word name_words::company(const annotations& a, uint32_t token) const {
 bool name_words::is_place(const annotations& a, uint32_t first, uint32_t last) const {
     if (last - first >= title_words) return false;
     std::string_view w = a.of(span_of(a, first, last));
-    if ((first == last ? label(places_, a, first) : label(places_, w)) == "known") return true;
+    if (first == last && label(places_, a, first) == "known") return true;
+    if (first < last && lexicons_.may_begin(a.keys[first], a.keys[first + 1]) && label(places_, w) == "known") return true;
     if (!(a.tokens[first].flags & LEDE_ALL_CAPITALS) || w.size() < 4) return false;
     std::string small;  // "WASHINGTON"
     for (char c : w) small += small.empty() || small.back() == ' ' ? c : fold(c);

@@ -71,9 +71,11 @@ public:
         std::stable_sort(phrases_.begin(), phrases_.end(), [](const keyed_phrase& x, const keyed_phrase& y) {
             return x.keys[0] != y.keys[0] ? x.keys[0] < y.keys[0] : x.size > y.size;
         });
+        for (const keyed_phrase& p : phrases_) last_words_.add(p.keys[0]);
     }
     // The phrase that ends with token `last`, none of it before `floor`.
     const keyed_phrase* ending_at(const annotations& a, uint32_t last, uint32_t floor) const {
+        if (!last_words_.may_have(a.keys[last])) return nullptr;
         auto at = std::lower_bound(phrases_.begin(), phrases_.end(), a.keys[last],
                                    [](const keyed_phrase& p, uint64_t key) { return p.keys[0] < key; });
         for (; at != phrases_.end() && at->keys[0] == a.keys[last]; ++at) {
@@ -86,6 +88,7 @@ public:
 
 private:
     std::vector<keyed_phrase> phrases_;
+    key_filter last_words_;
 };
 
 const phrase_index& phrases() {
@@ -93,17 +96,18 @@ const phrase_index& phrases() {
     return index;
 }
 
-struct tail { uint64_t first, second; lede_hedge hedge; };
+constexpr uint64_t key_or = fold_key("or"), key_and = fold_key("and"), key_at = fold_key("at"), key_hyphen = fold_key("-");
+struct tail { uint64_t first, second; lede_hedge hedge; };  // `first` is one of these
 constexpr tail after[] = {
-    {fold_key("or"), fold_key("more"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("so"), LEDE_ABOUT},
-    {fold_key("or"), fold_key("less"), LEDE_AT_MOST}, {fold_key("or"), fold_key("fewer"), LEDE_AT_MOST},
-    {fold_key("or"), fold_key("higher"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("older"), LEDE_AT_LEAST},
-    {fold_key("or"), fold_key("over"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("over"), LEDE_AT_LEAST},
-    {fold_key("and"), fold_key("older"), LEDE_AT_LEAST}, {fold_key("and"), fold_key("above"), LEDE_AT_LEAST},
-    {fold_key("or"), fold_key("above"), LEDE_AT_LEAST}, {fold_key("or"), fold_key("younger"), LEDE_AT_MOST},
-    {fold_key("or"), fold_key("under"), LEDE_AT_MOST}, {fold_key("at"), fold_key("least"), LEDE_AT_LEAST},
-    {fold_key("at"), fold_key("most"), LEDE_AT_MOST}, {fold_key("-"), fold_key("odd"), LEDE_ABOUT},
-    {fold_key("-"), fold_key("plus"), LEDE_AT_LEAST}, {fold_key("-"), fold_key("ish"), LEDE_ABOUT}};
+    {key_or, fold_key("more"), LEDE_AT_LEAST}, {key_or, fold_key("so"), LEDE_ABOUT},
+    {key_or, fold_key("less"), LEDE_AT_MOST}, {key_or, fold_key("fewer"), LEDE_AT_MOST},
+    {key_or, fold_key("higher"), LEDE_AT_LEAST}, {key_or, fold_key("older"), LEDE_AT_LEAST},
+    {key_or, fold_key("over"), LEDE_AT_LEAST}, {key_and, fold_key("over"), LEDE_AT_LEAST},
+    {key_and, fold_key("older"), LEDE_AT_LEAST}, {key_and, fold_key("above"), LEDE_AT_LEAST},
+    {key_or, fold_key("above"), LEDE_AT_LEAST}, {key_or, fold_key("younger"), LEDE_AT_MOST},
+    {key_or, fold_key("under"), LEDE_AT_MOST}, {key_at, fold_key("least"), LEDE_AT_LEAST},
+    {key_at, fold_key("most"), LEDE_AT_MOST}, {key_hyphen, fold_key("odd"), LEDE_ABOUT},
+    {key_hyphen, fold_key("plus"), LEDE_AT_LEAST}, {key_hyphen, fold_key("ish"), LEDE_ABOUT}};
 
 bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) {
     if (at < end && a.word(at) == "+" && !(a.tokens[at].flags & LEDE_SPACE_BEFORE)) {
@@ -112,6 +116,8 @@ bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) 
         return true;
     }
     if (at + 1 >= end) return false;
+    uint64_t key = a.keys[at];
+    if (key != key_or && key != key_and && key != key_at && key != key_hyphen) return false;
     for (const tail& t : after)
         if (a.keys[at] == t.first && a.keys[at + 1] == t.second) {
             q.hedge = t.hedge;

@@ -101,7 +101,7 @@ struct tagger::state {
         std::array<uint32_t, most_own_features> features;
         uint32_t feature_count = 0;
         own_features(w, frequent ? key : 0, f.ambiguity, shape, !frequent, [&](uint64_t h) {
-            features[feature_count++] = uint32_t(h & m.mask());
+            features[feature_count++] = m.place(h);
             __builtin_prefetch(m.weights() + features[feature_count - 1]);
         });
         std::array<scored_label, max_labels> all;
@@ -142,14 +142,15 @@ struct tagger::state {
             uint32_t label = f.labels[k];
             int sum = f.scores[k];
             for (uint32_t place : w.at) sum += weights[place ^ label];
-            if (sum > top) { top = sum; winner = label; }
+            winner = sum > top ? label : winner;
+            top = std::max(top, sum);
         }
         return winner;
     }
 
     void place_tag_features(work& w, const token_view* i, uint32_t t1, uint32_t t2) const {
         auto tags = tag_features(i, t1, t2);
-        for (std::size_t n = 0; n < tag_count; ++n) w.at[word_count + n] = uint32_t(tags[n] & model->mask());
+        for (std::size_t n = 0; n < tag_count; ++n) w.at[word_count + n] = model->place(tags[n]);
     }
 
     uint32_t likeliest(uint32_t token) const { return forms[works[token].form].labels[0]; }
@@ -176,7 +177,7 @@ struct tagger::state {
             if (forms[works[i].form].count == 1) continue;
             work& w = works[i];
             auto words = word_features(&views[i + 2]);
-            for (std::size_t n = 0; n < word_count; ++n) w.at[n] = uint32_t(words[n] & model->mask());
+            for (std::size_t n = 0; n < word_count; ++n) w.at[n] = model->place(words[n]);
             place_tag_features(w, &views[i + 2], likeliest_before(i, 1), likeliest_before(i, 2));
             for (uint32_t place : w.at) __builtin_prefetch(model->weights() + place);
         }

@@ -60,7 +60,10 @@ struct model_header {
     label_set open;     // what an unknown word may be
     label_set proper;   // NNP and NNPS: added for any capitalised word
 };
-inline constexpr uint64_t model_magic = 0x32306761746564ull;  // "detag02"
+inline constexpr uint64_t model_magic = 0x33306761746564ull;  // "detag03"
+
+// A feature's hash is good in its upper half.
+constexpr uint32_t place_of(uint64_t feature, uint32_t weight_count) { return uint32_t(feature >> 32) & (weight_count - 1); }
 
 class tagger_model {
 public:
@@ -69,7 +72,8 @@ public:
     const model_header& head() const { return *head_; }
     std::span<const label_row> labels() const { return labels_; }
     const int8_t* weights() const { return weights_; }
-    uint64_t mask() const { return head_->weight_count - 1; }
+    // Where the weights of a feature begin: its weight for a label is at the place ^ the label.
+    uint32_t place(uint64_t feature) const { return place_of(feature, head_->weight_count); }
     const word_row* find(uint64_t key) const {
         for (uint32_t i = word_row::slot(key, uint32_t(words_.size()));; i = i + 1 == words_.size() ? 0 : i + 1) {
             if (words_[i].free()) return nullptr;
@@ -129,17 +133,21 @@ void own_features(std::string_view w, uint64_t identity, uint64_t ambiguity, uin
     for (std::size_t n : {std::size_t(1), std::size_t(2), std::size_t(3)}) use(mix(10, piece(w, 0, n, n)));
 }
 
+// One odd factor for each kind of feature; of six sets that were tried they collide least.
+constexpr uint64_t factor(uint32_t n) { return mix(n + 192, n) | 1; }
+constexpr uint64_t turned(uint64_t h) { return h << 32 | h >> 32; }
+
 // Features of the neighbourhood that need no tag: of the token at `i` of its sentence, which has two blank tokens at either end.
 inline std::array<uint64_t, 9> word_features(const token_view* i) {
-    return {mix(20, i[-1].word), mix(21, i[1].word), mix(22, i[-2].word), mix(23, i[2].word),
-            mix(mix(27, i[-1].word), i[0].word), mix(mix(28, i[0].word), i[1].word),
-            mix(mix(29, i[1].ambiguity), i[2].ambiguity), mix(mix(30, i[0].ambiguity), i[1].ambiguity),
-            mix(mix(31, i[0].shape), i[1].shape)};
+    return {i[-1].word * factor(20), i[1].word * factor(21), i[-2].word * factor(22), i[2].word * factor(23),
+            (i[-1].word ^ turned(i[0].word)) * factor(27), (i[0].word ^ turned(i[1].word)) * factor(28),
+            (i[1].ambiguity ^ turned(i[2].ambiguity)) * factor(29), (i[0].ambiguity ^ turned(i[1].ambiguity)) * factor(30),
+            (uint64_t(i[0].shape) << 32 | i[1].shape) * factor(31)};
 }
 
 // Those that need the labels of the two tokens before, t1 the nearer.
 inline std::array<uint64_t, 3> tag_features(const token_view* i, uint32_t t1, uint32_t t2) {
-    return {mix(mix(24, t1), t2 + 256), mix(mix(25, t1), i[1].word), mix(mix(26, t1), i[0].word)};
+    return {(uint64_t(t1) << 8 | t2) * factor(24), (i[1].word + t1 * factor(1)) * factor(25), (i[0].word + t1 * factor(1)) * factor(26)};
 }
 
 // What the context features call a token.

@@ -18,15 +18,23 @@ constexpr std::string_view sv(lede_str s) { return s.size ? std::string_view(s.d
 
 // The key of a word, as ledelint.h has it.
 constexpr uint64_t word_key(std::string_view word) {
-    uint64_t h = 14695981039346656037ull;
+    uint64_t h = 0x9e3779b97f4a7c15ull, block = 0;
+    uint32_t bits = 0;
+    auto add = [&] {
+        h = (h ^ block) * 0xbf58476d1ce4e5b9ull;
+        h ^= h >> 32;
+        block = bits = 0;
+    };
     for (std::size_t i = 0; i < word.size(); ++i) {
         char c = word[i];
         if (c >= 'A' && c <= 'Z') c = char(c + 32);
         if (word.substr(i, 3) == "\u2019") { c = '\''; i += 2; }
-        h = (h ^ uint8_t(c)) * 1099511628211ull;
+        block |= uint64_t(uint8_t(c)) << bits;
+        if ((bits += 8) == 64) add();
     }
-    h ^= h >> 29;
-    return h * 0xbf58476d1ce4e5b9ull;
+    if (bits) add();
+    h *= 0x94d049bb133111ebull;
+    return h ^ h >> 29;
 }
 
 inline namespace literals {
