@@ -107,7 +107,7 @@ private:
         if (!read_[i]) return;
         const attribution& found = *read_[i];
         lede_quotation& q = a_.quotations[i];
-        q.speaker = span_of(found.speaker.first, found.speaker.last);
+        q.speaker = whole_names(span_of(found.speaker.first, found.speaker.last));
         q.cue_kind = found.kind;
         q.attribution = q.speaker;
         identity who = speakers_.of(found.speaker);
@@ -116,6 +116,13 @@ private:
         if (found.cue == LEDE_NONE) return;
         q.cue = span_of(found.cue, found.cue_last);
         q.attribution = {std::min(q.cue.begin, q.speaker.begin), std::max(q.cue.end, q.speaker.end)};
+    }
+
+    // A name that begins in the phrase is the speaker's to its end, whatever the tags of its words: "said Ole Brand".
+    lede_span whole_names(lede_span phrase) const {
+        auto behind = std::partition_point(a_.names.begin(), a_.names.end(), [phrase](const lede_name& n) { return n.span.begin < phrase.end; });
+        if (behind == a_.names.begin() || std::prev(behind)->span.begin < phrase.begin) return phrase;
+        return {phrase.begin, std::max(phrase.end, std::prev(behind)->span.end)};
     }
 
     // "X," he said, "Y": two pieces of one.

@@ -47,7 +47,7 @@ const word_table<change_word>& change_words() {
     return table;
 }
 
-// Past forms that are no nouns, whatever the tagger has made of them.
+// Past forms that are nothing else, whatever the tagger has made of them.
 const word_table<bool>& plain_pasts() {
     static const word_table<bool> table{
         {"fell grew shrank sank slid climbed jumped dropped declined increased decreased slumped plunged tumbled slipped surged soared",
@@ -85,7 +85,7 @@ change_word change_word_at(const annotations& a, uint32_t token) {
     if (a.keys[token] == key_lower && tag == LEDE_VERB) return {change_class::setter, -1, false};
     if (w->what == change_class::particle) return compares(a, token) ? *w : change_word{};
     if (w->what == change_class::comparison) return *w;
-    bool past = tag == LEDE_NOUN && is_past(a, token);
+    bool past = (tag == LEDE_NOUN || tag == LEDE_ADJ) && is_past(a, token);
     static const word_table<bool> multiples{
         {"halved halving doubled doubling tripled tripling trebled trebling quadrupled quadrupling", true}};
     past = past || (tag == LEDE_ADJ && multiples.has(a.keys[token]));

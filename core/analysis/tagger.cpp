@@ -94,7 +94,7 @@ struct tagger::state {
         const word_class* c = row ? &m.class_of(*row) : nullptr;
         bool frequent = row && row->frequent();
         f.key = id;
-        f.known = row != nullptr;
+        f.known = c && (flags & LEDE_CAPITALISED || !c->lower.empty());
         f.ambiguity = c ? c->ambiguity : 0;
         f.context_word = context_word(w, key, f.ambiguity, frequent);
         ++used;
@@ -183,6 +183,7 @@ struct tagger::state {
         }
         decode(a, s);
         name_speakers(a, s);
+        mend_nouns(a, s);
     }
 
     // “We lost,” Read said; said Skip Hale: beside a reporting verb, in mid-sentence, a capitalised verb or adjective is a name.
@@ -196,6 +197,32 @@ struct tagger::state {
             t.upos = LEDE_PROPN;
             t.penn = LEDE_NNP;
         }
+    }
+
+    // "That claim has no basis", "sales of cereal rose", "from 16 matches.": what may be a noun is one between a word that wants a noun and a finite verb, and
+    // so is a plural behind a figure with no object behind it.
+    void mend_nouns(annotations& a, const lede_sentence& s) const {
+        for (uint32_t i = 1; i + 1 < s.token_count; ++i) {
+            lede_token& t = a.tokens[s.first_token + i];
+            if (t.penn != LEDE_JJ && (t.upos != LEDE_VERB || (t.penn != LEDE_VB && t.penn != LEDE_VBP && t.penn != LEDE_VBZ))) continue;
+            uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
+            bool plural = t.penn == LEDE_VBZ;
+            bool due = plural ? before == LEDE_CD && (behind == LEDE_STOP || behind == LEDE_COMMA || behind == LEDE_IN || behind == LEDE_CC)
+                              : wants_noun(before) && (behind == LEDE_VBD || behind == LEDE_VBZ || behind == LEDE_MD);
+            if (due && may_be(i, plural ? LEDE_NNS : LEDE_NN)) {
+                t.upos = LEDE_NOUN;
+                t.penn = plural ? LEDE_NNS : LEDE_NN;
+            }
+        }
+    }
+    static bool wants_noun(uint16_t p) {
+        return p == LEDE_DT || p == LEDE_PRPS || p == LEDE_POS || p == LEDE_JJ || p == LEDE_IN || p == LEDE_WDT || p == LEDE_HYPH;
+    }
+    bool may_be(uint32_t token, lede_penn noun) const {
+        const form& f = forms[works[token].form];
+        for (uint32_t k = 0; k < f.count; ++k)
+            if (const label_row& l = model->labels()[f.labels[k]]; l.upos == LEDE_NOUN && l.penn == noun) return true;
+        return false;
     }
 
     void decode(annotations& a, const lede_sentence& s) {

@@ -81,11 +81,12 @@ private:
         return c.deadline && ties && tense != LEDE_FUTURE;
     }
 
-    // Of the finite verb nearest before the date: "can", "is", "was".
+    // Of the finite verb nearest before the date, in its clause: "can", "is", "was".
     static lede_tense tense_before(const article& a, const date& d) {
         sentence s = a.sentences()[d->sentence];
         for (uint32_t i = d->first_token, n = 0; i-- > s->first_token && n < 40; ++n) {
             token t = a.token_at(i);
+            if (one_of(t.text(), {":", ";"})) break;  // "need not write again: letters received by ..."
             if (t.penn(LEDE_MD)) return one_of(t.text(), {"would", "could", "might"}) ? LEDE_PAST : LEDE_FUTURE;
             if (t.penn(LEDE_VBD)) return LEDE_PAST;
             if (t.penn(LEDE_VBZ) || t.penn(LEDE_VBP))

@@ -31,7 +31,7 @@ struct mixed_caps_line {
 
 private:
     lexicon acronyms_;
-    static constexpr uint32_t longest = 24, least_shouted = 3, least_plain = 2, least_turns = 3;
+    static constexpr uint32_t longest = 24, least_shouted = 3, least_sure = 2, least_plain = 2, least_turns = 3;
 
     static bool is_word(std::string_view s) {
         for (char c : s)
@@ -44,25 +44,27 @@ private:
         for (std::string_view w : {"IN", "ON", "OF", "TO", "AT", "BY"})
             if (s == w) return true;
         if (!t.has(LEDE_ALL_CAPITALS | LEDE_KNOWN) || s.size() < 3 || s == "WHO" || s == "AIDS" || s == "COVID") return false;
-        return !acronyms_.has(s) && !t.is(LEDE_PROPN);
+        return !acronyms_.has(s);
     }
     bool is_mixed(const article& a, const sentence& s) const {
         uint32_t capitalised = 0;
         for (auto t : a.tokens(s)) capitalised += t.has(LEDE_ALL_CAPITALS);
         if (capitalised < least_shouted) return false;
-        uint32_t shouted = 0, turns = 0, plain = 0;
+        uint32_t shouted = 0, sure = 0, turns = 0, plain = 0;  // sure: no name by its tag, which says little of a word in capitals
         bool last = false, first = true;
         for (auto t : a.tokens(s)) {
-            if (t.text() == ":") shouted = turns = plain = 0;  // a label: "BREAKING NEWS: ..."
+            if (t.text() == ":") shouted = sure = turns = plain = 0;  // a label: "BREAKING NEWS: ..."
             if (!is_word(t.text()) || t.has(LEDE_QUOTED)) continue;
             bool capitals = t.has(LEDE_ALL_CAPITALS);
-            shouted += capitals && is_shouted(t);
+            bool shout = capitals && is_shouted(t);
+            shouted += shout;
+            sure += shout && !t.is(LEDE_PROPN);
             plain += !capitals;
             if (!first && capitals != last) ++turns;
             last = capitals;
             first = false;
         }
-        return shouted >= least_shouted && plain >= least_plain && turns >= least_turns;
+        return shouted >= least_shouted && sure >= least_sure && plain >= least_plain && turns >= least_turns;
     }
 };
 

