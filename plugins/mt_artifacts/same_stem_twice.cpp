@@ -18,11 +18,12 @@ struct same_stem_twice {
         .traits = LEDE_SURFACE});
 
     void check(const article& a, const reporter& report) const {
-        bool behind_noun = false;
+        uint32_t nouns = 0;  // a bit for each of the last tokens
         for (auto t : a.tokens()) {
-            const bool noun = t.is(LEDE_NOUN);
-            if ((noun & behind_noun) && is_plain_noun(a.token_at(t.index() - 1)) && is_pair(a, t.index() - 1)) tell(a, t.index() - 1, report);
-            behind_noun = noun;
+            nouns = nouns << 1 | t.is(LEDE_NOUN);
+            if ((nouns & 3) != 3) continue;
+            uint32_t i = t.index() - 1;
+            if (is_plain_noun(a.token_at(i)) && is_pair(a, i)) tell(a, i, report);
         }
     }
 
