@@ -25,6 +25,10 @@ struct implausible_age {
     explicit implausible_age(const context& c) : deeds_(c.lexicon("grown-up-deeds")) {}
 
     void check(const article& a, const reporter& report) const {
+        std::vector<date> deeds;  // that somebody's age can be reckoned at
+        for (auto d : a.dates())
+            if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE && is_in_readable(d)) deeds.push_back(d);
+        if (deeds.empty()) return;
         lives people(a);
         std::unordered_map<uint32_t, origin> origins;  // of each person: the birth, else what it follows from
         for (const birth& b : people.births())
@@ -32,9 +36,7 @@ struct implausible_age {
         for (const age_told& t : people.ages())
             if (int year = year_of(a, t); year != INT32_MIN) origins.emplace(t.person, origin{year - int(t.age->value), t.age->span});
         if (origins.empty()) return;
-        for (auto d : a.dates())
-            if (prints_year(d) && !d.has(LEDE_BIRTH) && d->partner == LEDE_NONE && d->verb != LEDE_NONE && is_in_readable(d))
-                judge(a, people, d, origins, report);
+        for (const date& d : deeds) judge(a, people, d, origins, report);
     }
 
 private:

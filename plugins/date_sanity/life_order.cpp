@@ -23,7 +23,7 @@ struct life_order {
     void check(const article& a, const reporter& report) const {
         auto all = a.dates();
         for (uint32_t i = 0; i + 1 < all.size(); ++i)
-            if (is_dated(all[i]) && is_dated(all[i + 1]) && all[i]->sentence == all[i + 1]->sentence)
+            if (all[i]->sentence == all[i + 1]->sentence && is_dated(all[i]) && is_dated(all[i + 1]))
                 examine(a, all[i], all[i + 1], report);
     }
 
