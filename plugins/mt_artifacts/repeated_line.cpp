@@ -46,7 +46,7 @@ private:
             while (i < xs.size() && !is_word(xs[i])) ++i;
             while (j < ys.size() && !is_word(ys[j])) ++j;
             if (i >= xs.size() || j >= ys.size()) break;
-            if (!same_word(xs[i].text(), ys[j].text())) return false;
+            if (xs[i].key() != ys[j].key() || !same_word(xs[i].text(), ys[j].text())) return false;
         }
         return i >= xs.size() && j >= ys.size() && words >= least_words;
     }

@@ -32,11 +32,12 @@ struct average_vs_total {
 
 private:
     static bool is_average(const article& a, const quantity& q) {
-        uint32_t i = beginning(a, q);
         bool kind = q.is(LEDE_CARDINAL) || q.is(LEDE_MONEY) || q.is(LEDE_MEASURE);
+        if (!kind || q->per == LEDE_NONE || q.is_range() || !(q->value > 0)) return false;
+        uint32_t i = beginning(a, q);
         bool average = i >= 2 && ((word_at(a, i - 1, "of") && word_at(a, i - 2, "average")) || word_at(a, i - 1, "averaging"));
         bool led = average || (i >= 2 && restates(a, q, i));
-        return kind && led && q->per != LEDE_NONE && !q.is_range() && q->value > 0 && is_running_text(a, q);
+        return led && is_running_text(a, q);
     }
 
     // "150 calls in 10 days, or 15 a day", "..., about 15 a day on average": with nothing said of when or where.

@@ -69,9 +69,11 @@ private:
     static bool touches(const article& a, uint32_t token) { return !a.token_at(token).has(LEDE_SPACE_BEFORE); }
 
     static void scale(const article& a, const quantity& q, const reporter& report) {
-        for (uint32_t i = q->first_token; i < behind(q); ++i)
+        for (uint32_t i = q->first_token; i < behind(q); ++i) {
+            if (!touches(a, i)) continue;
             for (const sign& s : scales)
-                if (text_at(a, i) == s.symbol && touches(a, i) && says(s, text_at(a, i + 1))) return tell(a, i, i + 1, report);
+                if (text_at(a, i) == s.symbol && says(s, text_at(a, i + 1))) return tell(a, i, i + 1, report);
+        }
     }
 
     // The fix takes the second one away with the space before it.

@@ -27,8 +27,9 @@ inline std::optional<ledelint::quantity> restated(const ledelint::article& a, co
     auto all = a.quantities();
     if (x.index() + 1 >= all.size()) return std::nullopt;
     ledelint::quantity y = all[x.index() + 1];
+    if (y->sentence != x->sentence) return std::nullopt;
     uint32_t from = beginning(a, y);
-    if (y->sentence != x->sentence || from < behind(x) + 1 || !is_running_text(a, x)) return std::nullopt;
+    if (from < behind(x) + 1 || !is_running_text(a, x)) return std::nullopt;
     bool bracket = text_at(a, from - 1) == "(" && text_at(a, behind(y)) == ")";
     bool other = from >= behind(x) + 2 && word_at(a, from - 1, "or") && text_at(a, from - 2) == "," &&
                  one_of(text_at(a, behind(y)), {",", ".", ";", ")"});

@@ -1,6 +1,7 @@
 // Somebody declined to comment, and comments further down.
 #include <ledelint/plugin.hpp>
 #include <unordered_map>
+#include <vector>
 
 #include "declined_then_quoted.help.hpp"
 #include "near_words.hpp"
@@ -22,7 +23,7 @@ struct declined_then_quoted {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        if (a.quotations().empty() || std::ranges::none_of(answers, [&](uint64_t word) { return a.has_word(word); })) return;
+        if (a.quotations().empty()) return;
         auto silent = those_who_declined(a);
         if (silent.empty()) return;
         for (auto q : a.quotations()) {
@@ -42,7 +43,11 @@ private:
     // By entity: the words that say so.
     static std::unordered_map<uint32_t, lede_span> those_who_declined(const article& a) {
         std::unordered_map<uint32_t, lede_span> out;
+        std::vector<bool> answering(a.sentences().size());
+        for (uint64_t word : answers)
+            for (auto t : a.uses(word)) answering[t->sentence] = true;
         for (auto n : a.names()) {
+            if (!answering[n->sentence]) continue;
             uint32_t next = behind_apposition(a, n), end = end_of_sentence(a, n->first_token);
             if (n->entity == LEDE_NONE || next + 2 >= end || a.token_at(next).has(LEDE_QUOTED) || is_owned(a, n)) continue;
             uint32_t last = no_comment(a, next, end);

@@ -70,12 +70,11 @@ private:
     }
 
     static bool is_said(const token& cue) {
-        for (std::string_view w :
-             {"said",    "says",      "told",      "tells",    "added",    "adds",      "asked",    "wrote",  "writes",
-              "tweeted", "testified", "explained", "insisted", "warned",   "announced", "declared", "called", "according",
-              "replied", "concluded", "noted",     "argued",   "admitted", "recalled",  "claimed"})
-            if (same_word(cue.text(), w)) return true;
-        return false;
+        static constexpr uint64_t verbs[] = {"said"_key, "says"_key, "told"_key, "tells"_key, "added"_key, "adds"_key, "asked"_key,
+            "wrote"_key, "writes"_key, "tweeted"_key, "testified"_key, "explained"_key, "insisted"_key, "warned"_key, "announced"_key,
+            "declared"_key, "called"_key, "according"_key, "replied"_key, "concluded"_key, "noted"_key, "argued"_key, "admitted"_key,
+            "recalled"_key, "claimed"_key};
+        return std::ranges::find(verbs, cue.key()) != std::end(verbs);
     }
 
     // Two people, neither of whom repeats, sings or reads out what the other said, nor speaks in both their names.
