@@ -6,6 +6,7 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <stdexcept>
@@ -62,6 +63,10 @@ bool case_fits(std::string_view entry, std::string_view text, letter_case rule) 
     }
 }
 
+bool has_capital(std::string_view s) {
+    return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 class builder {
 public:
     explicit builder(std::span<const lexicon_source> sources) {
@@ -113,7 +118,8 @@ private:
             auto words = keys_of(e.key);
             if (words.empty()) continue;
             uint64_t head = words.size() > 1 ? head_of_two(words[0], words[1]) : words[0];
-            patterns_.push_back({head, uint32_t(keys_.size()), uint32_t(words.size()), id, number});
+            bool cased = s.match == letter_case::exact || (s.match == letter_case::smart && has_capital(e.key));
+            patterns_.push_back({head, uint32_t(keys_.size()), uint16_t(words.size()), cased, id, number});
             if (words.size() > 1) put_into(starts_, words[0]);
             put_into(words.size() > 1 ? pairs_ : singles_, head);
             keys_.insert(keys_.end(), words.begin(), words.end());
@@ -272,19 +278,19 @@ public:
     matcher(const lexicon_set& set, const header& head, const char* bytes, const annotations& a, const std::vector<bool>& wanted,
             std::vector<std::vector<lede_hit>>& hits)
         : set_(set), a_(a), wanted_(wanted), hits_(hits), heads_(table<head_row>(bytes, head.heads)), patterns_(table<pattern>(bytes, head.patterns)),
-          keys_(table<uint64_t>(bytes, head.keys)), starts_(table<uint64_t>(bytes, head.starts)), pairs_(table<uint64_t>(bytes, head.pairs)),
-          singles_(table<uint64_t>(bytes, head.singles)), lexicons_(table<lexicon_row>(bytes, head.lexicons)) {}
+          keys_(table<uint64_t>(bytes, head.keys)), lexicons_(table<lexicon_row>(bytes, head.lexicons)) {}
 
-    void run() {
+    void run(std::span<const uint64_t> starts, std::span<const uint64_t> pairs, std::span<const uint64_t> singles) {
         auto count = uint32_t(a_.tokens.size());
         for (uint32_t t = 0; t < count; ++t) {
             uint64_t key = a_.keys[t];
-            if (t + 1 < count && may_have(starts_, key)) {
+            if (t + 1 < count && may_have(starts, key)) {
                 uint64_t pair = head_of_two(key, a_.keys[t + 1]);
-                if (may_have(pairs_, pair)) take(t, pair);
+                if (may_have(pairs, pair)) wait(t, pair);
             }
-            if (may_have(singles_, key)) take(t, key);
+            if (may_have(singles, key)) wait(t, key);
         }
+        take_all();
     }
 
 private:
@@ -293,10 +299,25 @@ private:
         return {reinterpret_cast<const T*>(bytes + e.begin), e.count};
     }
 
-    void take(uint32_t t, uint64_t head) {
-        const head_row* row = probe(heads_, head);
-        if (!row) return;
-        for (const pattern& p : patterns_.subspan(row->first, row->count)) {
+    // The tables lie in memory that is far: what may have an entry is gathered, and asked for together.
+    struct candidate { uint32_t token; const head_row* row; uint64_t head; };
+    void wait(uint32_t token, uint64_t head) {
+        if (waiting_ == candidates_.size()) take_all();
+        __builtin_prefetch(&heads_[head & (heads_.size() - 1)]);
+        candidates_[waiting_++] = {token, nullptr, head};
+    }
+    void take_all() {
+        for (candidate& c : std::span(candidates_).first(waiting_)) {
+            c.row = probe(heads_, c.head);
+            if (c.row) __builtin_prefetch(&patterns_[c.row->first]);
+        }
+        for (const candidate& c : std::span(candidates_).first(waiting_))
+            if (c.row) take(c.token, *c.row);
+        waiting_ = 0;
+    }
+
+    void take(uint32_t t, const head_row& row) {
+        for (const pattern& p : patterns_.subspan(row.first, row.count)) {
             if (p.lexicon >= wanted_.size() || !wanted_[p.lexicon]) continue;
             auto& out = hits_[p.lexicon];
             if (!out.empty() && out.back().first_token + out.back().token_count > t) continue;
@@ -306,10 +327,12 @@ private:
 
     bool fits(const pattern& p, uint32_t t) const {
         uint32_t last = t + p.count - 1;
-        if (last >= a_.tokens.size() || !std::equal(keys_.begin() + p.keys, keys_.begin() + p.keys + p.count, a_.keys.begin() + t)) return false;
-        if (p.count > 1 && !a_.sentences.empty() && block_of(t) != block_of(last)) return false;
+        if (p.count > 1) {  // of one word the head is the key
+            if (last >= a_.tokens.size() || !std::equal(keys_.begin() + p.keys, keys_.begin() + p.keys + p.count, a_.keys.begin() + t)) return false;
+            if (!a_.sentences.empty() && block_of(t) != block_of(last)) return false;
+        }
+        if (!p.cased) return true;
         auto rule = letter_case(lexicons_[p.lexicon].match);
-        if (rule == letter_case::fold) return true;
         lede_entry e = set_.entry(lexicon_id(p.lexicon), p.entry);
         return case_fits({e.key.data, e.key.size}, a_.of({a_.tokens[t].span.begin, a_.tokens[last].span.end}), rule);
     }
@@ -321,17 +344,44 @@ private:
     std::vector<std::vector<lede_hit>>& hits_;
     std::span<const head_row> heads_;
     std::span<const pattern> patterns_;
-    std::span<const uint64_t> keys_, starts_, pairs_, singles_;
+    std::span<const uint64_t> keys_;
     std::span<const lexicon_row> lexicons_;
+    std::array<candidate, 32> candidates_;
+    std::size_t waiting_ = 0;
 };
 
 }  // namespace
 
+namespace {
+
+void clear(const std::vector<bool>& wanted, std::size_t lexicons, std::vector<std::vector<lede_hit>>& hits) {
+    hits.resize(lexicons);
+    for (std::size_t i = 0; i < lexicons && i < wanted.size(); ++i)
+        if (wanted[i]) hits[i].clear();
+}
+
+}  // namespace
+
 void lexicon_set::match(const annotations& a, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const {
-    hits.resize(size());
-    for (std::size_t i = 0; i < size(); ++i)
-        if (i < wanted.size() && wanted[i]) hits[i].clear();
-    matcher(*this, *state_->head, state_->bytes.data(), a, wanted, hits).run();
+    clear(wanted, size(), hits);
+    const header& h = *state_->head;
+    matcher(*this, h, state_->bytes.data(), a, wanted, hits).run(state_->table<uint64_t>(h.starts), state_->table<uint64_t>(h.pairs), state_->table<uint64_t>(h.singles));
+}
+
+void lexicon_set::match(const annotations& a, const std::vector<bool>& wanted, const filter& f, std::vector<std::vector<lede_hit>>& hits) const {
+    clear(wanted, size(), hits);
+    matcher(*this, *state_->head, state_->bytes.data(), a, wanted, hits).run(f.starts, f.pairs, f.singles);
+}
+
+lexicon_set::filter lexicon_set::filter_for(const std::vector<bool>& wanted) const {
+    filter f{std::vector<uint64_t>(1 << 8), std::vector<uint64_t>(1 << 10), std::vector<uint64_t>(1 << 9)};
+    auto keys = state_->table<uint64_t>(state_->head->keys);
+    for (const pattern& p : state_->table<pattern>(state_->head->patterns)) {
+        if (p.lexicon >= wanted.size() || !wanted[p.lexicon]) continue;
+        if (p.count > 1) put_into(f.starts, keys[p.keys]);
+        put_into(p.count > 1 ? f.pairs : f.singles, p.head);
+    }
+    return f;
 }
 
 }  // namespace ledelint::analysis

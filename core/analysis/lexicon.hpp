@@ -59,6 +59,11 @@ public:
     // Hits of all `wanted` lexicons (indexed by lexicon_id), one vector each, in order of position; the vectors of others stay
     // as they are. Longest match, no overlap within one lexicon.
     void match(const annotations&, const std::vector<bool>& wanted, std::vector<std::vector<lede_hit>>& hits) const;
+    // What lets few words of a text through to the entries of these lexicons. With it, who matches article after article is spared
+    // the words of all other lexicons.
+    struct filter { std::vector<uint64_t> starts, pairs, singles; };
+    filter filter_for(const std::vector<bool>& wanted) const;
+    void match(const annotations&, const std::vector<bool>& wanted, const filter&, std::vector<std::vector<lede_hit>>& hits) const;
 
 private:
     struct state;

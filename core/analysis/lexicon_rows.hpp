@@ -7,7 +7,7 @@
 
 namespace ledelint::analysis::rows {
 
-inline constexpr uint64_t magic = 0x3330786c6564656cull;  // "ledelx03"
+inline constexpr uint64_t magic = 0x3430786c6564656cull;  // "ledelx04"
 
 struct ref { uint32_t begin, size; };       // bytes of the pool
 struct extent { uint32_t begin, count; };   // bytes from the start, rows
@@ -20,7 +20,7 @@ struct header {
 };
 struct lexicon_row { ref name, about, origin; uint32_t first_entry, entry_count, match, pad; };  // sorted by name
 struct entry_row { ref key, value, label; };
-struct pattern { uint64_t head; uint32_t keys, count, lexicon, entry; };   // by head, longest first
+struct pattern { uint64_t head; uint32_t keys; uint16_t count, cased; uint32_t lexicon, entry; };  // by head, longest first; cased: letters are compared
 struct head_row { uint64_t key; uint32_t first, count; };                  // open addressing by key; 0 is free
 struct lookup_row { uint64_t key; uint32_t entry, pad; };                  // likewise, by lexicon and whole entry
 

@@ -1,5 +1,7 @@
 #include "service.hpp"
 
+#include <utility>
+
 #include "views.hpp"
 
 namespace ledelint::lint {
@@ -17,11 +19,14 @@ void lexicon_service::begin(const analysis::annotations* words) {
 }
 
 const std::vector<lede_hit>& lexicon_service::hits_of(analysis::lexicon_id id) {
-    if (!matched_) plan_.lexicons().match(*words_, asked_, hits_);
+    if (!matched_) {
+        if (std::exchange(more_asked_, false)) filter_ = plan_.lexicons().filter_for(asked_);
+        plan_.lexicons().match(*words_, asked_, filter_, hits_);
+    }
     matched_ = true;
     if (!asked_[id]) {
         std::vector<bool> only(asked_.size());
-        only[id] = asked_[id] = true;
+        only[id] = asked_[id] = more_asked_ = true;
         plan_.lexicons().match(*words_, only, hits_);
     }
     return hits_[id];

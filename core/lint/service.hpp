@@ -40,6 +40,8 @@ private:
     const analysis::annotations* words_ = nullptr;
     bool matched_ = false;                     // `asked_` against `words_`
     std::vector<bool> asked_;                  // by lexicon_id
+    bool more_asked_ = true;                   // since filter_ was made
+    analysis::lexicon_set::filter filter_;     // of the words of `asked_`
     std::vector<std::vector<lede_hit>> hits_;  // likewise
     lede_lexicons table_;
 };
