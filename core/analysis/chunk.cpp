@@ -300,7 +300,7 @@ uint32_t leading_letters(uint64_t v) {
     return others ? uint32_t(std::countr_zero(others)) / 8 : 8;
 }
 
-// A run of ASCII letters, eight at a time.
+// A run of ASCII letters, read eight at a time.
 struct letter_run {
     uint32_t size = 0;
     uint64_t key = 0;
@@ -310,20 +310,19 @@ struct letter_run {
 letter_run read_letters(std::string_view text, uint32_t begin, uint32_t end, uint32_t longest) {
     letter_run r;
     key_maker made;
-    for (uint32_t i = begin; i < end && r.size <= longest;) {
-        uint64_t v = eight_bytes(text, i);
-        uint32_t n = std::min(leading_letters(v), end - i);
+    uint64_t capitals = 0, smalls = 0, inner = ~uint64_t(0xff);
+    for (uint32_t n = 8; n == 8 && r.size <= longest && begin + r.size < end; r.size += n, inner = ~uint64_t(0)) {
+        uint64_t v = eight_bytes(text, begin + r.size);
+        n = std::min(leading_letters(v), end - begin - r.size);
         if (n == 0) break;
-        uint64_t these = n == 8 ? ~uint64_t(0) : (uint64_t(1) << 8 * n) - 1;
-        uint64_t smalls = v & each_byte * 0x20 & these, capitals = ~v & each_byte * 0x20 & these, inner = i == begin ? ~uint64_t(0xff) : ~uint64_t(0);
-        if (i == begin) r.first_capital = capitals & 0xff;
-        r.inner_capital |= (capitals & inner) != 0;
-        r.inner_small |= (smalls & inner) != 0;
+        uint64_t these = ~uint64_t(0) >> (64 - 8 * n), small_bits = v & each_byte * 0x20;
+        if (r.size == 0) r.first_capital = !(v & 0x20);
+        smalls |= small_bits & these & inner;
+        capitals |= ~small_bits & each_byte * 0x20 & these & inner;
         made.add((v | each_byte * 0x20) & these);
-        r.size += n;
-        i += n;
-        if (n < 8) break;
     }
+    r.inner_capital = capitals;
+    r.inner_small = smalls;
     r.key = made.key();
     return r;
 }

@@ -27,27 +27,27 @@ number_word plain(const date_scope& s, uint32_t i) {
     return w ? *w : number_word{};
 }
 
-bool is_cardinal(word_class c) {
-    using enum word_class;
+bool is_cardinal(number_class c) {
+    using enum number_class;
     return c == unit || c == teen || c == tens || c == hundred || c == dozen || c == zero;
 }
-bool is_ordinal(word_class c) {
-    using enum word_class;
+bool is_ordinal(number_class c) {
+    using enum number_class;
     return c == ordinal_unit || c == ordinal_teen || c == ordinal_tens;
 }
 
 // "seven", "seventy-seven", "a hundred", "two thousand" in words.
 number_read words_at(const date_scope& s, uint32_t i) {
     number_word w = plain(s, i);
-    if (w.what == word_class::tens) {
+    if (w.what == number_class::tens) {
         uint32_t next = s.is(i + 1, key_hyphen) ? i + 2 : i + 1;
         number_word u = plain(s, next);
-        if (u.what == word_class::unit) return {w.value + u.value, i, next + 1, false};
+        if (u.what == number_class::unit) return {w.value + u.value, i, next + 1, false};
         return {w.value, i, i + 1, false};
     }
-    if (w.what == word_class::unit || w.what == word_class::teen) {
+    if (w.what == number_class::unit || w.what == number_class::teen) {
         number_word h = plain(s, i + 1);
-        if (h.what == word_class::hundred || (h.what == word_class::scale && h.value == 1000) || h.what == word_class::dozen)
+        if (h.what == number_class::hundred || (h.what == number_class::scale && h.value == 1000) || h.what == number_class::dozen)
             return {w.value * h.value, i, i + 2, false};
         return {w.value, i, i + 1, false};
     }
@@ -81,7 +81,7 @@ number_read number_at(const date_scope& s, uint32_t i) {
         uint64_t next = s.key(i + 1);
         if (next == key_couple) return {2, i, s.is(i + 2, key_of) ? i + 3 : i + 2, false};
         if (is_vague(next)) return {0, i, i + 2, true};
-        if (plain(s, i + 1).what == word_class::hundred || plain(s, i + 1).what == word_class::dozen) return {plain(s, i + 1).value, i,
+        if (plain(s, i + 1).what == number_class::hundred || plain(s, i + 1).what == number_class::dozen) return {plain(s, i + 1).value, i,
             i + 2, false};
         return {1, i, i + 1, false};
     }
@@ -119,7 +119,7 @@ number_read number_before(const date_scope& s, uint32_t end) {
         bool starts = s.digits(i) || is_vague(s.key(i)) || is_cardinal(plain(s, i).what) || s.is(i, key_a) || s.is(i, key_an);
         bool inside = starts || s.is(i, key_hyphen) || s.is(i, key_and) || s.is(i, key_half) || s.is(i, key_of) ||
             vulgar_value(s.text(i)) > 0 ||
-                      plain(s, i).what == word_class::scale;
+                      plain(s, i).what == number_class::scale;
         if (!inside) break;
         if (!starts) continue;
         if (number_read n = number_at(s, i); n && n.end == end) best = n;
@@ -131,9 +131,9 @@ number_read ordinal_at(const date_scope& s, uint32_t i) {
     if (figure_read f = figure_at(s, i); f.digits && f.ordinal) return {double(f.value), i, i + 1, false};
     number_word w = plain(s, i);
     if (is_ordinal(w.what)) return {w.value, i, i + 1, false};
-    if (w.what == word_class::tens) {
+    if (w.what == number_class::tens) {
         uint32_t next = s.is(i + 1, key_hyphen) ? i + 2 : i + 1;
-        if (number_word u = plain(s, next); u.what == word_class::ordinal_unit) return {w.value + u.value, i, next + 1, false};
+        if (number_word u = plain(s, next); u.what == number_class::ordinal_unit) return {w.value + u.value, i, next + 1, false};
     }
     return {};
 }

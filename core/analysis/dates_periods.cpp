@@ -173,7 +173,7 @@ date_reading read_words_year(const date_scope& s, uint32_t i) {
         return r;
     }
     const number_word* tens = s.has(i + 1) ? find_number_word(s.a.keys[i + 1]) : nullptr;
-    if (!tens || (tens->what != word_class::tens && tens->what != word_class::teen)) return {};
+    if (!tens || (tens->what != number_class::tens && tens->what != number_class::teen)) return {};
     number_read n = number_at(s, i + 1);
     if (!n || n.value >= 100) return {};
     r.end = n.end;

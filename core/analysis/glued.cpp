@@ -10,13 +10,14 @@ constexpr std::string_view links[] = {"that", "which", "and", "the", "with", "fr
     "they", "this", "these", "those", "of", "into", "because", "been", "about"};
 constexpr std::string_view prepositions[] = {"in", "on", "of", "to", "at", "by", "for", "from", "with", "and", "as", "is", "was", "that"};
 constexpr std::string_view determiners[] = {"the", "his", "her", "its", "their", "this", "that", "these", "those"};
-constexpr std::size_t least_rest = 4, least_word = 5;
+constexpr std::size_t least_rest = 4, least_word = 5, longest_pair = 9;
 
 // Where the second word begins; 0: it is no such word.
 std::size_t split(std::string_view w, const tagger& t) {
-    for (std::string_view p : prepositions)
-        for (std::string_view d : determiners)
-            if (w.size() == p.size() + d.size() && w.starts_with(p) && w.ends_with(d)) return p.size();
+    if (w.size() <= longest_pair)
+        for (std::string_view p : prepositions)
+            for (std::string_view d : determiners)
+                if (w.size() == p.size() + d.size() && w.starts_with(p) && w.ends_with(d)) return p.size();
     auto known = [&](std::string_view rest) { return rest.size() >= least_rest && t.knows(fold_key(rest)); };
     if (w.ends_with("ever")) return 0;  // "whichever"
     for (std::string_view link : links) {

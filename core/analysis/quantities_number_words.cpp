@@ -3,7 +3,7 @@
 
 namespace ledelint::analysis {
 
-using wc = word_class;
+using wc = number_class;
 
 const word_table<number_word>& number_words() {
     static const word_table<number_word> table{

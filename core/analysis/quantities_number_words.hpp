@@ -7,7 +7,7 @@
 
 namespace ledelint::analysis {
 
-enum class word_class : uint8_t {
+enum class number_class : uint8_t {
     none, zero, unit, teen, tens, hundred, scale, dozen,
     ordinal_unit, ordinal_teen, ordinal_tens, ordinal_scale,
     part,    // thirds, fifths: the value is the denominator
@@ -15,7 +15,7 @@ enum class word_class : uint8_t {
     vague    // dozens, hundreds: the value is what one of them is
 };
 
-struct number_word { word_class what = word_class::none; double value = 0; };
+struct number_word { number_class what = number_class::none; double value = 0; };
 
 const word_table<number_word>& number_words();
 

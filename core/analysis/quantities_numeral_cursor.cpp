@@ -6,7 +6,7 @@
 namespace ledelint::analysis {
 namespace {
 
-using wc = word_class;
+using wc = number_class;
 
 constexpr uint64_t key_and = fold_key("and"), key_hyphen = fold_key("-");
 

@@ -13,7 +13,7 @@ bool read_printed_numeral(const annotations&, uint32_t token, uint32_t skip, uin
 
 namespace {
 
-using wc = word_class;
+using wc = number_class;
 
 constexpr uint64_t key_and = fold_key("and"), key_of = fold_key("of"), key_one = fold_key("one"), key_point = fold_key("point"),
                    key_hyphen = fold_key("-"), key_between = fold_key("between"), key_another = fold_key("another"),

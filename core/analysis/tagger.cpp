@@ -39,7 +39,8 @@ struct alignas(64) form {
 // tell them apart.
 uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape) | 1; }
 
-constexpr std::size_t form_slots = 1 << 16, form_limit = form_slots / 2;
+// The table of forms grows with the text: one draft needs little of it.
+constexpr std::size_t first_slots = 1 << 12, form_slots = 1 << 16, form_limit = form_slots / 2;
 // A sentence without an end is tagged piece by piece: its forms must find room in the table beside those that are there.
 constexpr uint32_t longest_piece = form_slots / 4;
 
@@ -62,7 +63,7 @@ std::shared_ptr<const tagger_model> view_tagger_model(std::string_view bytes) { 
 
 struct tagger::state {
     std::shared_ptr<const tagger_model> model;
-    std::vector<form> forms = std::vector<form>(form_slots);
+    std::vector<form> forms = std::vector<form>(first_slots);
     std::size_t used = 0;
     std::vector<token_view> views;
     // Of each token of the sentence: its form's number, and for one to be scored the places of its features' weights, before the
@@ -81,9 +82,26 @@ struct tagger::state {
         used = 0;
     }
 
+    // Room for a sentence of so many tokens, half of the table free.
+    void make_room(std::size_t tokens) {
+        if (used > form_limit) forget();
+        std::size_t slots = forms.size();
+        while (slots < form_slots && (used + tokens) * 2 > slots) slots *= 2;
+        if (slots == forms.size()) return;
+        std::vector<form> old(slots);
+        old.swap(forms);
+        for (const form& f : old)
+            if (f.key) forms[slot_of(f.key)] = f;
+    }
+
+    std::size_t slot_of(uint64_t id) const {
+        std::size_t last = forms.size() - 1, i = id & last;
+        while (forms[i].key && forms[i].key != id) i = (i + 1) & last;
+        return i;
+    }
+
     uint32_t form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
-        std::size_t i = id & (form_slots - 1);
-        while (forms[i].key && forms[i].key != id) i = (i + 1) & (form_slots - 1);
+        std::size_t i = slot_of(id);
         if (!forms[i].key) make(forms[i], id, w, key, shape, flags);
         return uint32_t(i);
     }
@@ -107,12 +125,11 @@ struct tagger::state {
         std::array<scored_label, max_labels> all;
         uint32_t count = 0;
         label_set set = candidates(m.head(), c, flags);
-        for (uint32_t l = 0; l < m.head().label_count; ++l) {
-            if (!set.has(l)) continue;
+        set.each([&](uint32_t l) {
             int sum = 0;
             for (uint32_t k = 0; k < feature_count; ++k) sum += m.weights()[features[k] ^ l];
             all[count++] = {int16_t(sum), uint8_t(l)};
-        }
+        });
         keep_the_likely(f, {all.data(), count});
     }
 
@@ -158,7 +175,7 @@ struct tagger::state {
 
     // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
     void sentence(annotations& a, const lede_sentence& s) {
-        if (used > form_limit) forget();
+        make_room(s.token_count);
         works.resize(s.token_count);
         views.assign(s.token_count + 4, {1, 1, 1u << 30});
         for (uint32_t i = 0; i < s.token_count; ++i) {
@@ -166,7 +183,7 @@ struct tagger::state {
             uint32_t shape = shape_code(t.flags, s.flags);
             works[i].shape = shape;
             works[i].id = form_id(a.keys[s.first_token + i], shape, t.span.end - t.span.begin);
-            __builtin_prefetch(&forms[works[i].id & (form_slots - 1)]);
+            __builtin_prefetch(&forms[works[i].id & (forms.size() - 1)]);
         }
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const lede_token& t = a.tokens[s.first_token + i];

@@ -5,6 +5,7 @@
 #include "words.hpp"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -21,6 +22,11 @@ struct label_set {
     void add(uint32_t l) { bits[l >> 6] |= uint64_t(1) << (l & 63); }
     bool has(uint32_t l) const { return bits[l >> 6] >> (l & 63) & 1; }
     bool empty() const { return !(bits[0] | bits[1]); }
+    template <class F>
+    void each(F&& f) const {
+        for (uint32_t half : {0u, 1u})
+            for (uint64_t left = bits[half]; left; left &= left - 1) f(half * 64 + uint32_t(std::countr_zero(left)));
+    }
     label_set operator|(const label_set& o) const { return {{bits[0] | o.bits[0], bits[1] | o.bits[1]}}; }
     bool operator==(const label_set&) const = default;
 };
