@@ -74,27 +74,38 @@ lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t token, co
     uint64_t size = a.tokens[token].span.end - a.tokens[token].span.begin;  // differs where the apostrophe's form does
     uint64_t id = (a.keys[token] ^ (uint64_t(penn) << 56) ^ (size << 48)) | 1;
     row& r = rows_[(id >> 20) % rows_.size()];
-    if (r.id == id) return r;
-    r.id = id;
-    r.article = 0;
-    r.lemma = irregular_lemma(a.keys[token], penn);
-    if (!r.lemma.empty() || penn == LEDE_VBP || penn == LEDE_MD || penn == LEDE_RB) return r;
-    std::string w(a.word(token));
-    for (char& c : w) c = fold(c);
-    r.lemma = lemma_of(w, penn, t);
-    if (r.lemma == w) r.lemma.clear();
+    if (r.id != id) {
+        r = {id, 0, 0, 0, 0};
+        make(r, a, token, t);
+    }
     return r;
 }
 
+void lemma_finder::make(row& r, const annotations& a, uint32_t token, const tagger& t) {
+    const auto penn = lede_penn(a.tokens[token].penn);
+    std::string found(irregular_lemma(a.keys[token], penn));
+    if (found.empty() && penn != LEDE_VBP && penn != LEDE_MD && penn != LEDE_RB) {
+        std::string w(a.word(token));
+        for (char& c : w) c = fold(c);
+        found = analysis::lemma_of(w, penn, t);
+        if (found == w) return;
+    }
+    r.lemma = uint32_t(letters_.size());
+    r.size = uint32_t(found.size());
+    letters_ += found;
+}
+
 void lemma_finder::find(annotations& a, const tagger& t) {
+    constexpr std::size_t most_letters = 1 << 20;
+    if (letters_.size() > most_letters) *this = {};
     ++article_;
     for (uint32_t i = 0; i < a.tokens.size(); ++i) {
         if (!inflects(a.tokens[i].penn)) continue;
         row& r = row_of(a, i, t);
-        if (r.lemma.empty()) continue;
+        if (r.size == 0) continue;
         if (r.article != article_) {
             r.article = article_;
-            r.index = a.intern(r.lemma);
+            r.index = a.intern(lemma_of(r));
         }
         a.tokens[i].lemma = r.index;
     }

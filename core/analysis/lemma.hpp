@@ -17,15 +17,19 @@ public:
 
 private:
     struct row {
-        uint64_t id = 0;    // of the word in its tag; 0: free
-        std::string lemma;  // empty: the word is its own
-        uint64_t article = 0;   // in which it was used last, and
-        uint32_t index = 0;     // its place among that one's strings
+        uint64_t id = 0;            // of the word in its tag; 0: free
+        uint32_t lemma = 0;         // where it begins in letters_
+        uint32_t size = 0;          // 0: the word is its own
+        uint32_t article = 0;       // in which it was used last, and
+        uint32_t index = 0;         // its place among that one's strings
     };
     row& row_of(const annotations&, uint32_t token, const tagger&);
+    void make(row&, const annotations&, uint32_t token, const tagger&);
+    std::string_view lemma_of(const row& r) const { return std::string_view(letters_).substr(r.lemma, r.size); }
 
-    std::vector<row> rows_ = std::vector<row>(4096);  // by id; the newer word takes the place of the older
-    uint64_t article_ = 0;                            // how many were read
+    std::vector<row> rows_ = std::vector<row>(1 << 14);  // by id; the newer word takes the place of the older
+    std::string letters_;                                // of all lemmas
+    uint32_t article_ = 0;                               // how many were read
 };
 
 }  // namespace ledelint::analysis
