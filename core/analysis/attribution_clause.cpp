@@ -6,11 +6,11 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr int walk_limit = 60;   // tokens of one walk; clauses of news copy are shorter
+constexpr int walk_limit = 40;   // tokens of one walk; clauses of news copy are shorter
 constexpr int phrase_limit = 24;
 constexpr int row_limit = 32;    // quotations that stand in a row without a word between
 constexpr int try_limit = 4;     // verbs on one side that are asked for their subject
-constexpr int ask_limit = 10;    // verbs that are asked in all, for one of them hands on to another: "went on to add"
+constexpr int ask_limit = 6;    // verbs that are asked in all, for one of them hands on to another: "went on to add"
 constexpr int depth_limit = 3;   // in a row
 
 using penn = uint16_t;
@@ -180,7 +180,7 @@ token_range clause_reader::whole_subject(token_range phrase, uint32_t lowest) co
     uint32_t participle = left(preposition, lowest);
     if (participle == LEDE_NONE) return phrase;
     uint16_t p = a_.tokens[participle].penn;
-    bool close = a_.keys[participle] == fold_key("close");  // "a source close to the talks": an adjective whatever its tag
+    bool close = a_.keys[participle] == literal_key("close");  // "a source close to the talks": an adjective whatever its tag
     if (p != LEDE_VBG && p != LEDE_VBN && p != LEDE_JJ && !close) return phrase;
     uint32_t head = left(participle, lowest);
     if (head == LEDE_NONE || !is_noun(head)) return phrase;
@@ -238,7 +238,7 @@ std::optional<token_range> clause_reader::before_verb(uint32_t verb, uint32_t lo
     uint32_t t = over_adjuncts(next, lowest);
     if (t == LEDE_NONE) return form == LEDE_VBG ? of_main_verb(verb, lowest, limit, h) : std::nullopt;
     uint16_t p = a_.tokens[t].penn;
-    if (p == LEDE_WP || p == LEDE_WDT || a_.keys[t] == fold_key("who")) {
+    if (p == LEDE_WP || p == LEDE_WDT || a_.keys[t] == literal_key("who")) {
         uint32_t end = left(t, lowest);
         if (end != LEDE_NONE && a_.word(end) == ",") end = left(end, lowest);
         return end == LEDE_NONE ? std::nullopt : phrase_ending(end, lowest);

@@ -100,7 +100,7 @@ std::optional<attribution> attribution_reader::by_verb(uint32_t verb, uint32_t l
 }
 
 std::optional<attribution> attribution_reader::according_to(uint32_t token, uint32_t limit) const {
-    if (a_.keys[token] != fold_key("according") || token + 2 >= limit || a_.keys[token + 1] != fold_key("to")) return std::nullopt;
+    if (a_.keys[token] != literal_key("according") || token + 2 >= limit || a_.keys[token + 1] != literal_key("to")) return std::nullopt;
     auto phrase = clauses_.phrase_beginning(token + 2, limit);
     if (!phrase) return std::nullopt;
     return attribution{*phrase, token, token + 1, LEDE_CUE_PREPOSITION};

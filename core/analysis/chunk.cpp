@@ -327,7 +327,7 @@ letter_run read_letters(std::string_view text, uint32_t begin, uint32_t end, uin
     return r;
 }
 
-constexpr uint64_t key_comma = fold_key(","), key_stop = fold_key(".");
+constexpr uint64_t key_comma = literal_key(","), key_stop = literal_key(".");
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_in = fold_key("in"), key_at = fold_key("at"), key_the = fold_key("the");
+constexpr uint64_t key_in = literal_key("in"), key_at = literal_key("at"), key_the = literal_key("the");
 
 struct clock_figure { int hour = -1, minute = -1; };  // minute -1: the hour alone
 
@@ -51,7 +51,7 @@ uint32_t zone_words(const date_scope& s, uint32_t i) {
         "israeli jerusalem turkish", true}};
     uint32_t end = i;
     while (end < i + 4 && words.has(s.key(end))) ++end;
-    return end > i && (s.key(end) == fold_key("time")) && (s.capital(i) || s.key(i) == fold_key("local")) ? end : i;
+    return end > i && (s.key(end) == literal_key("time")) && (s.capital(i) || s.key(i) == literal_key("local")) ? end : i;
 }
 
 // "7 p.m. Eastern": the zone's name alone, with nothing behind it that it could be a part of.
@@ -101,7 +101,7 @@ bool bare(const date_scope& s, uint32_t i, clock_figure c, date_reading& r) {
     uint32_t next = i + 1;
     bool oclock = s.word(next).what == time_word::oclock;
     bool zone = is_zone(s, next) || zone_words(s, next) > next;
-    bool hours = s.key(next) == fold_key("hours") || s.key(next) == fold_key("hrs");
+    bool hours = s.key(next) == literal_key("hours") || s.key(next) == literal_key("hrs");
     bool led = i > s.floor && clock_preposition(s.key(i - 1)) && !hours;
     std::string_view w = s.text(i);
     if (oclock ? c.hour > 12 || c.minute >= 0 : c.minute < 0 || !((zone && has_colon(w)) || (led && has_colon(w) && !zone) ||
@@ -117,7 +117,7 @@ bool bare(const date_scope& s, uint32_t i, clock_figure c, date_reading& r) {
 // "1700 GMT", "0930 ET".
 bool military(const date_scope& s, uint32_t i, date_reading& r) {
     figure_read f = figure_at(s, i);
-    if (f.digits != 4 || f.ordinal || !is_zone(s, i + 1) || s.key(i + 1) == fold_key("z")) return false;
+    if (f.digits != 4 || f.ordinal || !is_zone(s, i + 1) || s.key(i + 1) == literal_key("z")) return false;
     set_clock(r, {f.value / 100, f.value % 100}, 0);
     if (f.value / 100 > 24 || f.value % 100 > 59) r.flags |= LEDE_IMPOSSIBLE;
     r.end = i + 1;
@@ -167,7 +167,7 @@ date_reading read_clock_name(const date_scope& s, uint32_t i) {
     r.end = i + 1;
     set_clock(r, {s.word(i).value, -1}, 0);
     uint32_t before = i - 1;
-    if (i > s.floor && (s.text(before) == "12" || s.key(before) == fold_key("twelve"))) r.first = before;
+    if (i > s.floor && (s.text(before) == "12" || s.key(before) == literal_key("twelve"))) r.first = before;
     read_zone(s, r);
     return r;
 }

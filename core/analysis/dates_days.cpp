@@ -6,9 +6,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_in = fold_key("in"), key_the = fold_key("the"), key_a = fold_key("a"),
-                   key_open = fold_key("("), key_close = fold_key(")"), key_year = fold_key("year"),
-                   key_that = fold_key("that"), key_may = fold_key("may"), key_march = fold_key("march");
+constexpr uint64_t key_of = literal_key("of"), key_in = literal_key("in"), key_the = literal_key("the"), key_a = literal_key("a"),
+                   key_open = literal_key("("), key_close = literal_key(")"), key_year = literal_key("year"),
+                   key_that = literal_key("that"), key_may = literal_key("may"), key_march = literal_key("march");
 
 bool is_month(const date_scope& s, uint32_t i, bool beside_figure) {
     date_word w = s.word(i);
@@ -104,7 +104,7 @@ date_reading month_first(const date_scope& s, uint32_t i) {
     bool year_follows = year_figure(s, s.comma(i + 2) ? i + 3 : i + 2) != no_year;
     bool in_before = i > s.floor && s.is(i - 1, key_in);
     bool counts = in_before && !year_follows && !f.ordinal && is_noun(s, i + 2);
-    bool scaled = s.has(i + 2) && (s.text(i + 2) == "%" || s.key(i + 2) == fold_key("percent") || s.key(i + 2) == fold_key("million"));
+    bool scaled = s.has(i + 2) && (s.text(i + 2) == "%" || s.key(i + 2) == literal_key("percent") || s.key(i + 2) == literal_key("million"));
     if (f.digits && f.digits <= 2 && f.value >= 1 && (f.value <= 31 || year_follows) && !counts && !scaled) {
         set_day(s, r, i + 1, f.value);
         r.end = i + 2;
@@ -199,7 +199,7 @@ date_reading read_month(const date_scope& s, uint32_t i) {
 
 date_reading read_mid_month(const date_scope& s, uint32_t i) {
     std::string_view w = s.text(i);
-    if (w.size() < 7 || fold_key(w.substr(0, 4)) != fold_key("mid-")) return {};
+    if (w.size() < 7 || fold_key(w.substr(0, 4)) != literal_key("mid-")) return {};
     date_word month = date_word_of(fold_key(w.substr(4)));
     if (month.what != time_word::month || w[4] < 'A' || w[4] > 'Z') return {};
     date_reading r;
@@ -240,7 +240,7 @@ date_reading read_weekday(const date_scope& s, uint32_t i) {
         bool paired = s.dash(i + 1) && is_weekday(s.word(i + 2));
         bool pair_end = i > s.floor + 1 && s.dash(i - 1) && is_weekday(date_word_of(s.a.keys[i - 2]));
         if (w.what == time_word::weekday_short && !paired && !pair_end && s.text(i).back() != '.') return {};
-        if (s.capital(i + 1) && s.key(i + 1) == fold_key("times")) return {};
+        if (s.capital(i + 1) && s.key(i + 1) == literal_key("times")) return {};
         r.end = i + 1;
         r.grain = LEDE_DAY;
         r.from = anchor::nearest;

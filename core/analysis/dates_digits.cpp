@@ -133,7 +133,7 @@ bool is_rough_year(const date_scope& s, uint32_t i, int value) {
     static const word_table<bool> about{{"about approximately roughly", true}};
     if (value < 1400 || value > 2099 || i < s.floor + 2 || !about.has(s.key(i - 1))) return false;
     uint32_t lead = i - 2;
-    if (lead > s.floor && (s.is(lead, fold_key("from")) || s.is(lead, fold_key("to")))) --lead;
+    if (lead > s.floor && (s.is(lead, literal_key("from")) || s.is(lead, literal_key("to")))) --lead;
     if (!leads.has(s.key(lead))) return false;
     if (!s.has(i + 1)) return true;
     uint16_t next = s.a.tokens[i + 1].upos;
@@ -211,9 +211,9 @@ date_reading read_decade(const date_scope& s, uint32_t i) {
     if (full && (f.value < 1000 || f.value > 2099)) return {};
     static const word_table<bool> ages{{"his her their my our your 's mid low high upper lower", true}};
     static const word_table<bool> degrees{{"degrees fahrenheit percent", true}};
-    if (brief && !mark && (ages.has(s.key(i - 1)) || degrees.has(s.key(i + 1)) || s.is(i - 2, fold_key("his")) || s.is(i - 2,
-        fold_key("her")) ||
-                           s.is(i - 2, fold_key("their")) || s.key(i - 1) != fold_key("the")))
+    if (brief && !mark && (ages.has(s.key(i - 1)) || degrees.has(s.key(i + 1)) || s.is(i - 2, literal_key("his")) || s.is(i - 2,
+        literal_key("her")) ||
+                           s.is(i - 2, literal_key("their")) || s.key(i - 1) != literal_key("the")))
         return {};
     date_reading r;
     r.first = i;
@@ -223,7 +223,7 @@ date_reading read_decade(const date_scope& s, uint32_t i) {
     r.part = full ? f.value / 10 : (f.value >= 20 ? 190 : 200) + f.value / 10;
     if (century) r.part = f.value / 100;
     if (full) r.flags |= LEDE_YEAR_PRINTED;
-    if (s.is(i - 1, fold_key("the"))) --r.first;
+    if (s.is(i - 1, literal_key("the"))) --r.first;
     return r;
 }
 

@@ -10,8 +10,8 @@ date_reading read_century(const date_scope&, uint32_t);
 
 namespace {
 
-constexpr uint64_t key_on = fold_key("on"), key_at = fold_key("at"), key_the = fold_key("the"),
-                   key_mid = fold_key("mid"), key_hyphen = fold_key("-");
+constexpr uint64_t key_on = literal_key("on"), key_at = literal_key("at"), key_the = literal_key("the"),
+                   key_mid = literal_key("mid"), key_hyphen = literal_key("-");
 
 bool is_day(const date_reading& r) { return r.kind == LEDE_DATE && r.grain == LEDE_DAY && r.from != anchor::reference &&
     r.from != anchor::mentioned; }
@@ -52,7 +52,7 @@ void join_day_behind(const date_scope& s, date_reading& r) {
 // A time that begins behind the day: "Tuesday at 3 p.m.", "Monday morning", "yesterday afternoon".
 void join_time_behind(const date_scope& s, date_reading& r) {
     date_word w = s.word(r.end);
-    if (w.what == time_word::day_part && !s.text(r.end).ends_with('s') && s.key(r.end) != fold_key("overnight")) {
+    if (w.what == time_word::day_part && !s.text(r.end).ends_with('s') && s.key(r.end) != literal_key("overnight")) {
         date_reading part;
         part.first = r.end;
         part.end = r.end + 1;
@@ -93,7 +93,7 @@ void extend_left(const date_scope& s, date_reading& r) {
     uint32_t i = r.first - 1;
     if (s.is(i, key_hyphen) && i > s.floor && s.is(i - 1, key_mid)) i -= 1;
     if (!narrows(s.key(i))) return;
-    if (s.key(i) != fold_key("earlier") && s.key(i) != fold_key("later")) r.flags |= LEDE_APPROXIMATE;
+    if (s.key(i) != literal_key("earlier") && s.key(i) != literal_key("later")) r.flags |= LEDE_APPROXIMATE;
     r.first = i;
     if (i > s.floor && s.is(i - 1, key_the)) r.first = i - 1;
 }

@@ -7,10 +7,10 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_the = fold_key("the"), key_this = fold_key("this"), key_last = fold_key("last"),
-                   key_day = fold_key("day"), key_before = fold_key("before"), key_after = fold_key("after"),
-                   key_that = fold_key("that"), key_next = fold_key("next"), key_same = fold_key("same"),
-                   key_other = fold_key("other");
+constexpr uint64_t key_the = literal_key("the"), key_this = literal_key("this"), key_last = literal_key("last"),
+                   key_day = literal_key("day"), key_before = literal_key("before"), key_after = literal_key("after"),
+                   key_that = literal_key("that"), key_next = literal_key("next"), key_same = literal_key("same"),
+                   key_other = literal_key("other");
 
 date_reading one_token(uint32_t i, lede_grain grain, anchor from) {
     date_reading r;
@@ -146,15 +146,15 @@ date_reading read_reference(const date_scope& s, uint32_t i) {
     r.flags = 0;
     if (w.what == time_word::now) {
         r.literal = "PRESENT_REF";
-        if (s.is(i, fold_key("current")) && (s.word(i + 1).what == time_word::unit || s.word(i + 1).what == time_word::fiscal ||
+        if (s.is(i, literal_key("current")) && (s.word(i + 1).what == time_word::unit || s.word(i + 1).what == time_word::fiscal ||
             s.word(i + 1).what == time_word::quarter))
             return {};
         return r;
     }
     if (w.what == time_word::past) {
         r.literal = "PAST_REF";
-        if (s.is(i, fold_key("recent")) && s.word(i + 1).what == time_word::units) return {};
-        if (!s.is(i, fold_key("past"))) return r;
+        if (s.is(i, literal_key("recent")) && s.word(i + 1).what == time_word::units) return {};
+        if (!s.is(i, literal_key("past"))) return r;
         bool alone = i > s.floor && s.is(i - 1, key_the) && (!s.has(i + 1) || s.a.tokens[i + 1].upos == LEDE_PUNCT ||
             s.a.tokens[i + 1].upos == LEDE_ADP);
         if (!alone) return {};
@@ -163,7 +163,7 @@ date_reading read_reference(const date_scope& s, uint32_t i) {
     }
     r.literal = "FUTURE_REF";
     if (s.has(i + 1) && s.a.tokens[i + 1].penn == LEDE_NNS) return {};
-    if (i > s.floor && s.is(i - 1, fold_key("near"))) --r.first;
+    if (i > s.floor && s.is(i - 1, literal_key("near"))) --r.first;
     if (r.first > s.floor && s.is(r.first - 1, key_the)) --r.first;
     else return {};
     return r;

@@ -6,9 +6,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_and = fold_key("and"),
-                   key_half = fold_key("half"), key_hyphen = fold_key("-"), key_couple = fold_key("couple"),
-                   key_of = fold_key("of");
+constexpr uint64_t key_a = literal_key("a"), key_an = literal_key("an"), key_and = literal_key("and"),
+                   key_half = literal_key("half"), key_hyphen = literal_key("-"), key_couple = literal_key("couple"),
+                   key_of = literal_key("of");
 
 double vulgar_value(std::string_view s) {
     if (s == "\xc2\xbd" || s == "1/2") return .5;

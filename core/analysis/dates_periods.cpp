@@ -6,11 +6,11 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_the = fold_key("the"), key_year = fold_key("year"),
-                   key_in = fold_key("in"), key_fiscal = fold_key("fiscal"), key_financial = fold_key("financial"),
-                   key_latest = fold_key("latest"), key_same = fold_key("same"), key_fall = fold_key("fall"),
-                   key_possessive = fold_key("'s"), key_hyphen = fold_key("-"), key_early = fold_key("early"),
-                   key_late = fold_key("late");
+constexpr uint64_t key_of = literal_key("of"), key_the = literal_key("the"), key_year = literal_key("year"),
+                   key_in = literal_key("in"), key_fiscal = literal_key("fiscal"), key_financial = literal_key("financial"),
+                   key_latest = literal_key("latest"), key_same = literal_key("same"), key_fall = literal_key("fall"),
+                   key_possessive = literal_key("'s"), key_hyphen = literal_key("-"), key_early = literal_key("early"),
+                   key_late = literal_key("late");
 
 void take_article(const date_scope& s, date_reading& r) {
     if (r.first > s.floor && s.is(r.first - 1, key_the)) --r.first;
@@ -70,7 +70,7 @@ date_reading part_of_year(const date_scope& s, uint32_t i, number_read n, lede_g
     if (fiscal_before()) { r.flags |= LEDE_FISCAL; --r.first; }
     read_year_of(s, r);
     read_year_before(s, r);
-    if (r.first > s.floor && s.is(r.first - 1, fold_key("fiscal-year"))) r.flags |= LEDE_FISCAL;
+    if (r.first > s.floor && s.is(r.first - 1, literal_key("fiscal-year"))) r.flags |= LEDE_FISCAL;
     take_article(s, r);
     if (r.from == anchor::nearest) r.flags |= LEDE_YEAR_FROM_DOCUMENT;
     return r;
@@ -101,7 +101,7 @@ date_reading shifted_period(const date_scope& s, uint32_t i, lede_grain grain) {
 
 number_read ordinal_of_period(const date_scope& s, uint32_t i, int most) {
     uint32_t end = i > s.floor && s.is(i - 1, key_hyphen) ? i - 1 : i;
-    if (end > s.floor && (s.is(end - 1, key_fiscal) || s.is(end - 1, fold_key("calendar")))) --end;
+    if (end > s.floor && (s.is(end - 1, key_fiscal) || s.is(end - 1, literal_key("calendar")))) --end;
     number_read n = ordinal_before(s, end);
     return n && n.value <= most ? n : number_read{};
 }
@@ -111,7 +111,7 @@ number_read ordinal_of_period(const date_scope& s, uint32_t i, int most) {
 date_reading read_quarter(const date_scope& s, uint32_t i) {
     bool is_half = s.word(i).what == time_word::half;
     if (number_read n = ordinal_of_period(s, i, is_half ? 2 : 4)) return part_of_year(s, i, n, is_half ? LEDE_HALF : LEDE_QUARTER);
-    if (is_half || s.is(i, fold_key("quarters")) || s.is(i + 1, key_of)) return {};
+    if (is_half || s.is(i, literal_key("quarters")) || s.is(i + 1, key_of)) return {};
     return shifted_period(s, i, LEDE_QUARTER);
 }
 

@@ -7,8 +7,8 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_from = fold_key("from"), key_between = fold_key("between"), key_and = fold_key("and"),
-                   key_to = fold_key("to");
+constexpr uint64_t key_from = literal_key("from"), key_between = literal_key("between"), key_and = literal_key("and"),
+                   key_to = literal_key("to");
 
 bool joins(const date_scope& s, uint32_t i) {
     static const word_table<bool> words{{"to through until till thru", true}};

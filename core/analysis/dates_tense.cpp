@@ -31,7 +31,7 @@ governing_verb group_at(const annotations& a, uint32_t v, uint32_t floor) {
     const lede_token& t = a.tokens[v];
     // "Set to open", "due for repair"; but "they set a price", "a show planned with care".
     bool participle = t.penn == LEDE_VBN || t.penn == LEDE_VBD || t.penn == LEDE_VB;
-    bool aims = v + 1 < a.tokens.size() && (a.keys[v + 1] == fold_key("to") || a.keys[v + 1] == fold_key("for"));
+    bool aims = v + 1 < a.tokens.size() && (a.keys[v + 1] == literal_key("to") || a.keys[v + 1] == literal_key("for"));
     if (looks_ahead(a.keys[v]) && t.penn != LEDE_VBD && (!participle || aims)) return {v, LEDE_FUTURE};
     lede_tense tense = t.penn == LEDE_VBD ? LEDE_PAST : t.penn == LEDE_VBZ || t.penn == LEDE_VBP ? LEDE_PRESENT : LEDE_NO_TENSE;
     if (t.penn == LEDE_MD) return {v, is_past_modal(a.keys[v]) ? LEDE_NO_TENSE : LEDE_FUTURE};
@@ -54,7 +54,7 @@ governing_verb group_at(const annotations& a, uint32_t v, uint32_t floor) {
 }
 
 bool ends_clause(const lede_token& t, uint64_t key) {
-    return t.penn == LEDE_COLON || key == fold_key(";") || t.penn == LEDE_OPEN_QUOTE || t.penn == LEDE_CLOSE_QUOTE;
+    return t.penn == LEDE_COLON || key == literal_key(";") || t.penn == LEDE_OPEN_QUOTE || t.penn == LEDE_CLOSE_QUOTE;
 }
 
 governing_verb nearest_verb(const annotations& a, lede_sentence s, uint32_t first, uint32_t end) {
@@ -88,8 +88,8 @@ governing_verb nearest_verb(const annotations& a, lede_sentence s, uint32_t firs
 
 governing_verb verb_of_date(const annotations& a, lede_sentence s, uint32_t first, uint32_t end) {
     governing_verb v = nearest_verb(a, s, first, end);
-    bool as_soon_as = first >= s.first_token + 2 && a.keys[first - 1] == fold_key("as") &&
-                      (a.keys[first - 2] == fold_key("soon") || a.keys[first - 2] == fold_key("early"));
+    bool as_soon_as = first >= s.first_token + 2 && a.keys[first - 1] == literal_key("as") &&
+                      (a.keys[first - 2] == literal_key("soon") || a.keys[first - 2] == literal_key("early"));
     if (as_soon_as) v.tense = LEDE_FUTURE;
     return v;
 }

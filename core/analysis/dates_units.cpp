@@ -5,17 +5,17 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_ago = fold_key("ago"), key_earlier = fold_key("earlier"), key_later = fold_key("later"),
-                   key_from = fold_key("from"), key_now = fold_key("now"), key_hence = fold_key("hence"),
-                   key_old = fold_key("old"), key_age = fold_key("age"), key_of = fold_key("of"),
-                   key_the = fold_key("the"), key_a = fold_key("a"), key_an = fold_key("an"),
-                   key_per = fold_key("per"), key_half = fold_key("half"), key_and = fold_key("and"),
-                   key_hyphen = fold_key("-"), key_that = fold_key("that"), key_same = fold_key("same"),
-                   key_following = fold_key("following"), key_next = fold_key("next"), key_end = fold_key("end"),
-                   key_long = fold_key("long"), key_previous = fold_key("previous"), key_past = fold_key("past"),
-                   key_before = fold_key("before"), key_after = fold_key("after"), key_olds = fold_key("olds"),
-                   key_recent = fold_key("recent"), key_coming = fold_key("coming"), key_these = fold_key("these"),
-                   key_this = fold_key("this"), key_full = fold_key("full");
+constexpr uint64_t key_ago = literal_key("ago"), key_earlier = literal_key("earlier"), key_later = literal_key("later"),
+                   key_from = literal_key("from"), key_now = literal_key("now"), key_hence = literal_key("hence"),
+                   key_old = literal_key("old"), key_age = literal_key("age"), key_of = literal_key("of"),
+                   key_the = literal_key("the"), key_a = literal_key("a"), key_an = literal_key("an"),
+                   key_per = literal_key("per"), key_half = literal_key("half"), key_and = literal_key("and"),
+                   key_hyphen = literal_key("-"), key_that = literal_key("that"), key_same = literal_key("same"),
+                   key_following = literal_key("following"), key_next = literal_key("next"), key_end = literal_key("end"),
+                   key_long = literal_key("long"), key_previous = literal_key("previous"), key_past = literal_key("past"),
+                   key_before = literal_key("before"), key_after = literal_key("after"), key_olds = literal_key("olds"),
+                   key_recent = literal_key("recent"), key_coming = literal_key("coming"), key_these = literal_key("these"),
+                   key_this = literal_key("this"), key_full = literal_key("full");
 
 struct unit_at { lede_grain grain = LEDE_GRAIN_NONE; bool plural = false, second = false; };
 
@@ -42,11 +42,11 @@ lede_hedge hedge_at(const date_scope& s, uint32_t i, uint32_t& words) {
     if (const lede_hedge* h = one.find(k)) { words = 1; return *h; }
     if (i < s.floor + 2) return LEDE_EXACT;
     uint64_t k2 = s.key(i - 2);
-    if (k == fold_key("than"))
+    if (k == literal_key("than"))
         if (const lede_hedge* h = than.find(k2)) { words = 2; return *h; }
-    if (k == fold_key("least") && k2 == fold_key("at")) { words = 2; return LEDE_AT_LEAST; }
-    if (k == fold_key("most") && k2 == fold_key("at")) { words = 2; return LEDE_AT_MOST; }
-    if (k == fold_key("to") && k2 == fold_key("up")) { words = 2; return LEDE_AT_MOST; }
+    if (k == literal_key("least") && k2 == literal_key("at")) { words = 2; return LEDE_AT_LEAST; }
+    if (k == literal_key("most") && k2 == literal_key("at")) { words = 2; return LEDE_AT_MOST; }
+    if (k == literal_key("to") && k2 == literal_key("up")) { words = 2; return LEDE_AT_MOST; }
     return LEDE_EXACT;
 }
 
@@ -127,7 +127,7 @@ date_reading counted(const date_scope& s, uint32_t i, unit_at u) {
     if (and_half) { n.value += .5; r.end += 3; }
     make_duration(r, n, u);
     bool directed = s.is(r.end, key_ago) || s.is(r.end, key_earlier) || s.is(r.end, key_later);
-    bool since = s.is(r.end, fold_key("since"));  // "this week marks a decade since"
+    bool since = s.is(r.end, literal_key("since"));  // "this week marks a decade since"
     if (article && n.end == n.first + 1 && !directed && !since && is_rate(s, n.first)) {
         r.kind = LEDE_SET;
         return r;
@@ -192,7 +192,7 @@ bool names_part(const date_scope& s, uint32_t i) {
 date_reading shifted(const date_scope& s, uint32_t i, unit_at u) {
     if (i <= s.floor || u.grain == LEDE_HOUR || u.grain == LEDE_MINUTE || u.second) return {};
     uint64_t before = s.key(i - 1);
-    if (u.grain == LEDE_YEAR && s.is(i + 1, fold_key("'s")) && names_part(s, i + 2)) return {};  // "this year's third quarter" is one
+    if (u.grain == LEDE_YEAR && s.is(i + 1, literal_key("'s")) && names_part(s, i + 2)) return {};  // "this year's third quarter" is one
     if (u.plural) {
         if (before == key_recent && u.grain != LEDE_YEAR) {
             date_reading r = reference(i - 1, i + 1, {});

@@ -1,5 +1,8 @@
 #include "lemma.hpp"
 
+#include <array>
+#include <span>
+
 #include "irregular.hpp"
 #include "words.hpp"
 
@@ -69,18 +72,6 @@ bool inflects(uint16_t penn) {
 
 }  // namespace
 
-lemma_finder::row& lemma_finder::row_of(const annotations& a, uint32_t token, const tagger& t) {
-    const auto penn = lede_penn(a.tokens[token].penn);
-    uint64_t size = a.tokens[token].span.end - a.tokens[token].span.begin;  // differs where the apostrophe's form does
-    uint64_t id = (a.keys[token] ^ (uint64_t(penn) << 56) ^ (size << 48)) | 1;
-    row& r = rows_[(id >> 20) % rows_.size()];
-    if (r.id != id) {
-        r = {id, 0, 0, 0, 0};
-        make(r, a, token, t);
-    }
-    return r;
-}
-
 void lemma_finder::make(row& r, const annotations& a, uint32_t token, const tagger& t) {
     const auto penn = lede_penn(a.tokens[token].penn);
     std::string found(irregular_lemma(a.keys[token], penn));
@@ -95,20 +86,41 @@ void lemma_finder::make(row& r, const annotations& a, uint32_t token, const tagg
     letters_ += found;
 }
 
+void lemma_finder::settle(annotations& a, uint32_t token, uint64_t id, const tagger& t) {
+    row& r = row_of(id);
+    if (r.id != id) {
+        r = {id, 0, 0, 0, 0};
+        make(r, a, token, t);
+    }
+    if (r.size == 0) return;
+    if (r.article != article_) {
+        r.article = article_;
+        r.index = a.intern(lemma_of(r));
+    }
+    a.tokens[token].lemma = r.index;
+}
+
+// Rows lie far apart: those of some tokens are asked for together.
 void lemma_finder::find(annotations& a, const tagger& t) {
     constexpr std::size_t most_letters = 1 << 20;
     if (letters_.size() > most_letters) *this = {};
     ++article_;
+    struct waiting { uint32_t token; uint64_t id; };
+    std::array<waiting, 32> batch;
+    std::size_t n = 0;
+    auto settle_all = [&] {
+        for (const waiting& w : std::span(batch).first(n)) settle(a, w.token, w.id, t);
+        n = 0;
+    };
     for (uint32_t i = 0; i < a.tokens.size(); ++i) {
-        if (!inflects(a.tokens[i].penn)) continue;
-        row& r = row_of(a, i, t);
-        if (r.size == 0) continue;
-        if (r.article != article_) {
-            r.article = article_;
-            r.index = a.intern(lemma_of(r));
-        }
-        a.tokens[i].lemma = r.index;
+        const lede_token& token = a.tokens[i];
+        if (!inflects(token.penn)) continue;
+        if (n == batch.size()) settle_all();
+        uint64_t size = token.span.end - token.span.begin;  // differs where the apostrophe's form does
+        batch[n] = {i, (a.keys[i] ^ (uint64_t(token.penn) << 56) ^ (size << 48)) | 1};
+        __builtin_prefetch(&row_of(batch[n++].id));
     }
+    settle_all();
 }
 
 }  // namespace ledelint::analysis

@@ -23,7 +23,8 @@ private:
         uint32_t article = 0;       // in which it was used last, and
         uint32_t index = 0;         // its place among that one's strings
     };
-    row& row_of(const annotations&, uint32_t token, const tagger&);
+    row& row_of(uint64_t id) { return rows_[(id >> 20) % rows_.size()]; }
+    void settle(annotations&, uint32_t token, uint64_t id, const tagger&);
     void make(row&, const annotations&, uint32_t token, const tagger&);
     std::string_view lemma_of(const row& r) const { return std::string_view(letters_).substr(r.lemma, r.size); }
 

@@ -22,7 +22,7 @@ bool is_generation(uint64_t key) {
 }  // namespace
 
 bool name_reader::is_month(uint32_t first, uint32_t last) const {
-    if (first != last || a_.keys[first] != fold_key("may")) return false;
+    if (first != last || a_.keys[first] != literal_key("may")) return false;
     auto figure = [&](uint32_t t) { return t < a_.tokens.size() && a_.tokens[t].upos == LEDE_NUM; };
     bool after_preposition = first > 0 && a_.tokens[first - 1].upos == LEDE_ADP;
     return figure(first + 1) || (first > 0 && figure(first - 1)) || after_preposition;
@@ -114,14 +114,14 @@ bool name_reader::is_people(uint32_t token) const {
     if (a_.word(token).back() != 's' || (token > 0 && (a_.tokens[token - 1].penn == LEDE_CC || a_.word(token - 1) == ","))) return false;
     uint32_t t = token + 1;
     if (t + 1 < a_.tokens.size() && a_.word(t) == ",") ++t;
-    if (t + 1 < a_.tokens.size() && a_.keys[t] == fold_key("who")) ++t;
+    if (t + 1 < a_.tokens.size() && a_.keys[t] == literal_key("who")) ++t;
     return t < a_.tokens.size() && plural.has(a_.keys[t]);
 }
 
 // "Kurier said in its Sunday issue": no person has one.
 bool name_reader::speaks_as_body(uint32_t token) const {
     return token + 3 < a_.tokens.size() && a_.tokens[token + 1].upos == LEDE_VERB && a_.tokens[token + 2].upos == LEDE_ADP &&
-           a_.keys[token + 3] == fold_key("its");
+           a_.keys[token + 3] == literal_key("its");
 }
 
 // "Aerolux said. The airline, based in Riga, has 31 planes.": the next sentence takes the name up as a body. "said Ito" is hardly a body's.

@@ -30,8 +30,8 @@ public:
             std::string_view w = a_.word(next);
             if (w == "," || w == "\u2014" || w == "\u2013" || w == "--") return behind(next + 1);
             if (w == "(") return bracketed(next + 1);
-            if (a_.keys[next] == fold_key("who")) return clause();
-            if ((a_.keys[next] == fold_key("of") || a_.keys[next] == fold_key("from")) && next + 1 < end_) return tied(next);
+            if (a_.keys[next] == literal_key("who")) return clause();
+            if ((a_.keys[next] == literal_key("of") || a_.keys[next] == literal_key("from")) && next + 1 < end_) return tied(next);
         }
         return before();
     }
@@ -47,7 +47,7 @@ private:
     role_reading behind(uint32_t t) const {
         if (t >= end_) return {};
         if (a_.tokens[t].penn == LEDE_CD) return age(t);
-        if (a_.keys[t] == fold_key("who") || a_.keys[t] == fold_key("whose")) return clause();
+        if (a_.keys[t] == literal_key("who") || a_.keys[t] == literal_key("whose")) return clause();
         for (uint32_t u = t; u < end_ && u < t + 8 && nominal(a_.tokens[u]); ++u) {
             if (a_.tokens[u].upos != LEDE_NOUN && a_.tokens[u].upos != LEDE_PROPN && a_.tokens[u].upos != LEDE_ADJ) continue;
             auto role = words_.role_of(a_, u);
@@ -68,7 +68,7 @@ private:
     }
     // ", 45," and ", 45, a baker,".
     role_reading age(uint32_t t) const {
-        bool closed = t + 1 >= end_ || stops(a_.word(t + 1)) || a_.keys[t + 1] == fold_key("who");
+        bool closed = t + 1 >= end_ || stops(a_.word(t + 1)) || a_.keys[t + 1] == literal_key("who");
         if (!closed || a_.tokens[t].span.end - a_.tokens[t].span.begin > 3) return before();
         if (t + 2 < end_ && a_.word(t + 1) == ",") {
             role_reading more = behind_age(t + 2);

@@ -107,7 +107,7 @@ bool run_finder::is_subject_again(uint32_t t) const {
     static const word_table<bool> of_one{{"is was has", true}};
     if (!(a_.tokens[t].flags & LEDE_SENTENCE_FIRST) || !surnames_.contains(a_.keys[t]) || t + 2 >= a_.tokens.size()) return false;
     if (a_.tokens[t].upos != LEDE_NOUN) return false;
-    return of_one.has(a_.keys[t + 1]) || (a_.word(t + 1) == "," && a_.keys[t + 2] == fold_key("who"));
+    return of_one.has(a_.keys[t + 1]) || (a_.word(t + 1) == "," && a_.keys[t + 2] == literal_key("who"));
 }
 
 bool run_finder::in_mid_sentence(uint32_t t) const {

@@ -11,7 +11,7 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_a = fold_key("a"), key_an = fold_key("an"), key_open = fold_key("("), key_close = fold_key(")");
+constexpr uint64_t key_a = literal_key("a"), key_an = literal_key("an"), key_open = literal_key("("), key_close = literal_key(")");
 
 class finder {
 public:

@@ -10,11 +10,11 @@ namespace ledelint::analysis {
 namespace {
 
 constexpr uint32_t longest_lead = 6;    // tokens between "to" and its figure
-constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_of = fold_key("of"), key_at = fold_key("at"),
-                   key_or = fold_key("or"), key_open = fold_key("("), key_close = fold_key(")"), key_the = fold_key("the"),
-                   key_compared = fold_key("compared"), key_with = fold_key("with"), key_a = fold_key("a"), key_an = fold_key("an"),
-                   key_hyphen = fold_key("-"), key_up = fold_key("up"), key_down = fold_key("down"), key_and = fold_key("and"),
-                   key_since = fold_key("since"), key_from = fold_key("from"), key_above = fold_key("above"), key_below = fold_key("below");
+constexpr uint64_t key_comma = literal_key(","), key_to = literal_key("to"), key_of = literal_key("of"), key_at = literal_key("at"),
+                   key_or = literal_key("or"), key_open = literal_key("("), key_close = literal_key(")"), key_the = literal_key("the"),
+                   key_compared = literal_key("compared"), key_with = literal_key("with"), key_a = literal_key("a"), key_an = literal_key("an"),
+                   key_hyphen = literal_key("-"), key_up = literal_key("up"), key_down = literal_key("down"), key_and = literal_key("and"),
+                   key_since = literal_key("since"), key_from = literal_key("from"), key_above = literal_key("above"), key_below = literal_key("below");
 
 constexpr uint32_t none = LEDE_NONE;
 

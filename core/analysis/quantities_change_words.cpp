@@ -55,8 +55,8 @@ const word_table<bool>& plain_pasts() {
     return table;
 }
 
-constexpr uint64_t key_lower = fold_key("lower"), key_a = fold_key("a"), key_an = fold_key("an"), key_rose = fold_key("rose"),
-                   key_than = fold_key("than");
+constexpr uint64_t key_lower = literal_key("lower"), key_a = literal_key("a"), key_an = literal_key("an"), key_rose = literal_key("rose"),
+                   key_than = literal_key("than");
 
 uint64_t key_behind(const annotations& a, uint32_t token) { return token + 1 < a.tokens.size() ? a.keys[token + 1] : no_key; }
 

@@ -16,12 +16,12 @@ namespace {
 
 constexpr uint32_t longest_frame = 50;  // tokens from the change word to the last figure
 
-constexpr uint64_t key_comma = fold_key(","), key_to = fold_key("to"), key_from = fold_key("from"), key_by = fold_key("by"),
-                   key_of = fold_key("of"), key_at = fold_key("at"), key_or = fold_key("or"), key_open = fold_key("("),
-                   key_close = fold_key(")"), key_the = fold_key("the"), key_compared = fold_key("compared"), key_with = fold_key("with"),
-                   key_a = fold_key("a"), key_an = fold_key("an"), key_hyphen = fold_key("-"), key_up = fold_key("up"),
-                   key_down = fold_key("down"), key_than = fold_key("than"), key_on = fold_key("on"), key_as = fold_key("as"),
-                   key_colon = fold_key(":"), key_dash = fold_key("\xe2\x80\x93"), key_long_dash = fold_key("\xe2\x80\x94");
+constexpr uint64_t key_comma = literal_key(","), key_to = literal_key("to"), key_from = literal_key("from"), key_by = literal_key("by"),
+                   key_of = literal_key("of"), key_at = literal_key("at"), key_or = literal_key("or"), key_open = literal_key("("),
+                   key_close = literal_key(")"), key_the = literal_key("the"), key_compared = literal_key("compared"), key_with = literal_key("with"),
+                   key_a = literal_key("a"), key_an = literal_key("an"), key_hyphen = literal_key("-"), key_up = literal_key("up"),
+                   key_down = literal_key("down"), key_than = literal_key("than"), key_on = literal_key("on"), key_as = literal_key("as"),
+                   key_colon = literal_key(":"), key_dash = literal_key("\xe2\x80\x93"), key_long_dash = literal_key("\xe2\x80\x94");
 
 constexpr uint32_t none = LEDE_NONE;
 
@@ -361,7 +361,7 @@ private:
         uint32_t k = t;
         if (key(k) == key_compared && (key(k + 1) == key_with || key(k + 1) == key_to))
             ++k;
-        else if (key(k) == key_compared || key(k) == fold_key("against"))
+        else if (key(k) == key_compared || key(k) == literal_key("against"))
             return;
         frame f;
         uint32_t q = led_to(k + 1);

@@ -100,8 +100,8 @@ std::string_view regular_or_known(std::string_view code) {
     return code;
 }
 
-constexpr uint64_t key_hong = fold_key("hong"), key_kong = fold_key("kong"), key_new = fold_key("new"), key_zealand = fold_key("zealand"),
-                   key_dollar = fold_key("$");
+constexpr uint64_t key_hong = literal_key("hong"), key_kong = literal_key("kong"), key_new = literal_key("new"), key_zealand = literal_key("zealand"),
+                   key_dollar = literal_key("$");
 
 bool set_money(unit_reading& u, std::string_view code, double factor = 1) {
     u.kind = LEDE_MONEY;
@@ -116,8 +116,8 @@ std::string_view country_pair(const annotations& a, uint32_t at, uint32_t end) {
     if (at + 1 >= end) return {};
     if (a.keys[at] == key_hong && a.keys[at + 1] == key_kong) return "HK";
     if (a.keys[at] == key_new && a.keys[at + 1] == key_zealand) return "NZ";
-    if (a.keys[at] == fold_key("sri") && a.keys[at + 1] == fold_key("lankan")) return "LK";
-    if (a.keys[at] == fold_key("south") && a.keys[at + 1] == fold_key("korean")) return "KR";
+    if (a.keys[at] == literal_key("sri") && a.keys[at + 1] == literal_key("lankan")) return "LK";
+    if (a.keys[at] == literal_key("south") && a.keys[at + 1] == literal_key("korean")) return "KR";
     return {};
 }
 
@@ -127,10 +127,10 @@ bool pounds_are_money(const annotations& a, const numeral& n, uint32_t at, uint3
         {"pay pays paid paying cost costs costing fine fined worth price priced spend spent fee fees wage wages salary earn earned "
          "sterling million billion buy bought sold raise raised owe owes debt debts fund funding loan bonus prize rent tax", true}};
     static const word_table<bool> weighing{{"weigh weighs weighed weighing weight heavy heavier lighter lost lose gained shed", true}};
-    if (at + 1 < end && a.keys[at + 1] == fold_key("sterling")) return true;
-    if (at + 1 < end && a.keys[at + 1] == fold_key("of")) return false;
+    if (at + 1 < end && a.keys[at + 1] == literal_key("sterling")) return true;
+    if (at + 1 < end && a.keys[at + 1] == literal_key("of")) return false;
     if (n.scale >= 1e6) return true;
-    if (at + 2 < end && a.keys[at + 1] == fold_key("(") && a.keys[at + 2] == key_dollar) return true;  // "500,000 pounds ($640,000)"
+    if (at + 2 < end && a.keys[at + 1] == literal_key("(") && a.keys[at + 2] == key_dollar) return true;  // "500,000 pounds ($640,000)"
     for (uint32_t i = n.first, left = 7; i > 0 && left > 0; --i, --left) {
         if (paying.has(a.keys[i - 1])) return true;
         if (weighing.has(a.keys[i - 1])) return false;
@@ -196,16 +196,16 @@ bool read_money_word(const annotations& a, const numeral& n, uint32_t at, uint32
     if (!c) {
         const sign* s = country.empty() ? signs().find(a.keys[word]) : nullptr;
         bool code = s && (capitals(a.word(word)) || !s->capitals) && a.word(word).size() > 1;
-        if (!code || (a.keys[word] == fold_key("rm"))) return false;
+        if (!code || (a.keys[word] == literal_key("rm"))) return false;
         bool next_figure = word + 1 < end && a.tokens[word + 1].flags & LEDE_HAS_DIGIT && a.tokens[word].flags & LEDE_SPACE_BEFORE;
         return !(next_figure && !(a.tokens[word + 1].flags & LEDE_SPACE_BEFORE)) && set_money(u, s->code);
     }
     if (c->verb && n.value < 1000) return false;
-    if (c->letter == 'P' && c->factor == 1 && c->code == "GBP" && country.empty() && a.keys[word] != fold_key("quid")) {
+    if (c->letter == 'P' && c->factor == 1 && c->code == "GBP" && country.empty() && a.keys[word] != literal_key("quid")) {
         if (!pounds_are_money(a, n, word, end)) return false;
-        if (word + 1 < end && a.keys[word + 1] == fold_key("sterling")) u.end = word + 2, u.span.end = a.tokens[word + 1].span.end;
+        if (word + 1 < end && a.keys[word + 1] == literal_key("sterling")) u.end = word + 2, u.span.end = a.tokens[word + 1].span.end;
     }
-    bool is_p = a.keys[word] == fold_key("p");
+    bool is_p = a.keys[word] == literal_key("p");
     if (is_p && (a.tokens[word].flags & LEDE_SPACE_BEFORE)) return false;
     if (country.empty()) return set_money(u, c->code == "USD" ? local_dollar(a.locale) : c->code, c->factor);
     char code[3] = {country[0], country[1], c->letter};

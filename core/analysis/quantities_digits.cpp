@@ -9,7 +9,7 @@ namespace {
 
 using wc = number_class;
 
-constexpr uint64_t key_and = fold_key("and"), key_hyphen = fold_key("-");
+constexpr uint64_t key_and = literal_key("and"), key_hyphen = literal_key("-");
 
 class printed_numeral : numeral_cursor {
 public:

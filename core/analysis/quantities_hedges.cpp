@@ -96,18 +96,18 @@ const phrase_index& phrases() {
     return index;
 }
 
-constexpr uint64_t key_or = fold_key("or"), key_and = fold_key("and"), key_at = fold_key("at"), key_hyphen = fold_key("-");
+constexpr uint64_t key_or = literal_key("or"), key_and = literal_key("and"), key_at = literal_key("at"), key_hyphen = literal_key("-");
 struct tail { uint64_t first, second; lede_hedge hedge; };  // `first` is one of these
 constexpr tail after[] = {
-    {key_or, fold_key("more"), LEDE_AT_LEAST}, {key_or, fold_key("so"), LEDE_ABOUT},
-    {key_or, fold_key("less"), LEDE_AT_MOST}, {key_or, fold_key("fewer"), LEDE_AT_MOST},
-    {key_or, fold_key("higher"), LEDE_AT_LEAST}, {key_or, fold_key("older"), LEDE_AT_LEAST},
-    {key_or, fold_key("over"), LEDE_AT_LEAST}, {key_and, fold_key("over"), LEDE_AT_LEAST},
-    {key_and, fold_key("older"), LEDE_AT_LEAST}, {key_and, fold_key("above"), LEDE_AT_LEAST},
-    {key_or, fold_key("above"), LEDE_AT_LEAST}, {key_or, fold_key("younger"), LEDE_AT_MOST},
-    {key_or, fold_key("under"), LEDE_AT_MOST}, {key_at, fold_key("least"), LEDE_AT_LEAST},
-    {key_at, fold_key("most"), LEDE_AT_MOST}, {key_hyphen, fold_key("odd"), LEDE_ABOUT},
-    {key_hyphen, fold_key("plus"), LEDE_AT_LEAST}, {key_hyphen, fold_key("ish"), LEDE_ABOUT}};
+    {key_or, literal_key("more"), LEDE_AT_LEAST}, {key_or, literal_key("so"), LEDE_ABOUT},
+    {key_or, literal_key("less"), LEDE_AT_MOST}, {key_or, literal_key("fewer"), LEDE_AT_MOST},
+    {key_or, literal_key("higher"), LEDE_AT_LEAST}, {key_or, literal_key("older"), LEDE_AT_LEAST},
+    {key_or, literal_key("over"), LEDE_AT_LEAST}, {key_and, literal_key("over"), LEDE_AT_LEAST},
+    {key_and, literal_key("older"), LEDE_AT_LEAST}, {key_and, literal_key("above"), LEDE_AT_LEAST},
+    {key_or, literal_key("above"), LEDE_AT_LEAST}, {key_or, literal_key("younger"), LEDE_AT_MOST},
+    {key_or, literal_key("under"), LEDE_AT_MOST}, {key_at, literal_key("least"), LEDE_AT_LEAST},
+    {key_at, literal_key("most"), LEDE_AT_MOST}, {key_hyphen, literal_key("odd"), LEDE_ABOUT},
+    {key_hyphen, literal_key("plus"), LEDE_AT_LEAST}, {key_hyphen, literal_key("ish"), LEDE_ABOUT}};
 
 bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) {
     if (at < end && a.word(at) == "+" && !(a.tokens[at].flags & LEDE_SPACE_BEFORE)) {
@@ -127,8 +127,8 @@ bool tail_at(const annotations& a, uint32_t at, uint32_t end, lede_quantity& q) 
     return false;
 }
 
-constexpr uint64_t key_over = fold_key("over"), key_near = fold_key("near"), key_past = fold_key("past"), key_some = fold_key("some"),
-                   key_the = fold_key("the"), key_only = fold_key("only"), key_to = fold_key("to");
+constexpr uint64_t key_over = literal_key("over"), key_near = literal_key("near"), key_past = literal_key("past"), key_some = literal_key("some"),
+                   key_the = literal_key("the"), key_only = literal_key("only"), key_to = literal_key("to");
 
 // "over three years" is a time that passes, "the past 12 months" a period, "some third party" none at all.
 bool is_idle(const annotations& a, const lede_quantity& q, uint32_t last) {

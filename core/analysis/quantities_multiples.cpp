@@ -27,7 +27,7 @@ const word_table<multiple>& multiples() {
     return table;
 }
 
-constexpr uint64_t key_times = fold_key("times"), key_fold = fold_key("fold"), key_hyphen = fold_key("-"), key_as = fold_key("as");
+constexpr uint64_t key_times = literal_key("times"), key_fold = literal_key("fold"), key_hyphen = literal_key("-"), key_as = literal_key("as");
 
 // What may follow "three times" and "twice" when they compare.
 bool compares(const annotations& a, uint32_t at, uint32_t end, bool bare) {
@@ -76,8 +76,8 @@ bool read_multiple(const annotations& a, uint32_t token, reach r, lede_quantity&
     bool verb = tag == LEDE_VERB || tag == LEDE_X || (tag == LEDE_ADJ && token + 1 < r.end && levels.has(a.keys[token + 1]));
     if (m->how == shape::verb && (!verb || (token + 1 < r.end && idioms.has(a.keys[token + 1]))))
         return false;
-    bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != fold_key("twice") &&
-                       a.keys[token] != fold_key("thrice");
+    bool double_word = m->how == shape::before_amount && a.word(token).back() == 'e' && a.keys[token] != literal_key("twice") &&
+                       a.keys[token] != literal_key("thrice");
     if (m->how == shape::before_amount && !(double_word && tag == LEDE_VERB) && !compares(a, token + 1, r.end, double_word)) return false;
     q = blank(a, token);
     fill(a, q, token, 1, m->value);

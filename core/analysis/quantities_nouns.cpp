@@ -9,9 +9,9 @@ namespace {
 
 constexpr uint32_t longest_phrase = 8;
 
-constexpr uint64_t key_of = fold_key("of"), key_hyphen = fold_key("-"), key_a = fold_key("a"), key_an = fold_key("an"),
-                   key_per = fold_key("per"), key_each = fold_key("each"), key_every = fold_key("every"), key_apiece = fold_key("apiece"),
-                   key_slash = fold_key("/"), key_the = fold_key("the"), key_more = fold_key("more"), key_other = fold_key("other");
+constexpr uint64_t key_of = literal_key("of"), key_hyphen = literal_key("-"), key_a = literal_key("a"), key_an = literal_key("an"),
+                   key_per = literal_key("per"), key_each = literal_key("each"), key_every = literal_key("every"), key_apiece = literal_key("apiece"),
+                   key_slash = literal_key("/"), key_the = literal_key("the"), key_more = literal_key("more"), key_other = literal_key("other");
 
 bool is_determiner(const annotations& a, uint32_t i) {
     uint16_t penn = a.tokens[i].penn;

@@ -8,7 +8,7 @@ namespace {
 
 using wc = number_class;
 
-constexpr uint64_t key_and = fold_key("and"), key_hyphen = fold_key("-");
+constexpr uint64_t key_and = literal_key("and"), key_hyphen = literal_key("-");
 
 }  // namespace
 

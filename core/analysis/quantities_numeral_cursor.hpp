@@ -24,10 +24,10 @@ protected:
         const number_word* w = i < end_ ? find_number_word(a_.keys[i]) : nullptr;
         return w ? *w : number_word{};
     }
-    bool is_article(uint32_t i) const { return key(i) == fold_key("a") || key(i) == fold_key("an"); }
+    bool is_article(uint32_t i) const { return key(i) == literal_key("a") || key(i) == literal_key("an"); }
     bool glued(uint32_t i) const { return i < end_ && !(a_.tokens[i].flags & LEDE_SPACE_BEFORE); }
     // The token after an optional hyphen that joins words: "twenty-five", "half-million".
-    uint32_t past_hyphen(uint32_t i) const { return key(i) == fold_key("-") && glued(i) && glued(i + 1) ? i + 1 : i; }
+    uint32_t past_hyphen(uint32_t i) const { return key(i) == literal_key("-") && glued(i) && glued(i + 1) ? i + 1 : i; }
     bool is_noun(uint32_t i) const;
     bool measured_before() const;  // the word before speaks of an amount: "by a quarter", "nearly a quarter"
 

@@ -15,10 +15,10 @@ namespace {
 
 using wc = number_class;
 
-constexpr uint64_t key_and = fold_key("and"), key_of = fold_key("of"), key_one = fold_key("one"), key_point = fold_key("point"),
-                   key_hyphen = fold_key("-"), key_between = fold_key("between"), key_another = fold_key("another"),
-                   key_couple = fold_key("couple"), key_few = fold_key("few"), key_several = fold_key("several"),
-                   key_many = fold_key("many");
+constexpr uint64_t key_and = literal_key("and"), key_of = literal_key("of"), key_one = literal_key("one"), key_point = literal_key("point"),
+                   key_hyphen = literal_key("-"), key_between = literal_key("between"), key_another = literal_key("another"),
+                   key_couple = literal_key("couple"), key_few = literal_key("few"), key_several = literal_key("several"),
+                   key_many = literal_key("many");
 
 class spoken_numeral : numeral_cursor {
 public:

@@ -13,10 +13,10 @@ namespace {
 
 enum class link : uint8_t { none, dash, to, votes_to, and_, or_, in, out_of, over, colon, dashed_to };
 
-constexpr uint64_t key_hyphen = fold_key("-"), key_en = fold_key("\xe2\x80\x93"), key_to = fold_key("to"), key_and = fold_key("and"),
-                   key_or = fold_key("or"), key_in = fold_key("in"), key_out = fold_key("out"), key_of = fold_key("of"),
-                   key_colon = fold_key(":"), key_between = fold_key("between"), key_from = fold_key("from"), key_tilde = fold_key("~"),
-                   key_every = fold_key("every"), key_over = fold_key("over");
+constexpr uint64_t key_hyphen = literal_key("-"), key_en = literal_key("\xe2\x80\x93"), key_to = literal_key("to"), key_and = literal_key("and"),
+                   key_or = literal_key("or"), key_in = literal_key("in"), key_out = literal_key("out"), key_of = literal_key("of"),
+                   key_colon = literal_key(":"), key_between = literal_key("between"), key_from = literal_key("from"), key_tilde = literal_key("~"),
+                   key_every = literal_key("every"), key_over = literal_key("over");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -89,7 +89,7 @@ private:
         uint32_t i = at;
         if (i < r_.end && !(a_.tokens[i].flags & LEDE_HAS_DIGIT) && !may_begin_numeral(key(i)) && i + 1 < r_.end)
             ++i;  // a currency or a sign
-        if (key(i) == fold_key("$") && i + 1 < r_.end) ++i;
+        if (key(i) == literal_key("$") && i + 1 < r_.end) ++i;
         return i < r_.end && ((a_.tokens[i].flags & LEDE_HAS_DIGIT) || may_begin_numeral(key(i)));
     }
 

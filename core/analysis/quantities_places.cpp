@@ -10,9 +10,9 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_comma = fold_key(","), key_aged = fold_key("aged"), key_age = fold_key("age"), key_ages = fold_key("ages"),
-                   key_of = fold_key("of"), key_open = fold_key("("), key_hyphen = fold_key("-"), key_stop = fold_key("."),
-                   key_close = fold_key(")");
+constexpr uint64_t key_comma = literal_key(","), key_aged = literal_key("aged"), key_age = literal_key("age"), key_ages = literal_key("ages"),
+                   key_of = literal_key("of"), key_open = literal_key("("), key_hyphen = literal_key("-"), key_stop = literal_key("."),
+                   key_close = literal_key(")");
 
 bool is_bare(const lede_quantity& q) { return q.kind == LEDE_CARDINAL && q.unit == LEDE_NONE; }
 

@@ -9,10 +9,10 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_hyphen = fold_key("-"), key_minus = fold_key("\xe2\x88\x92"), key_dash = fold_key("\xe2\x80\x93"),
-                   key_plus = fold_key("+"), key_word_minus = fold_key("minus"), key_negative = fold_key("negative"),
-                   key_and = fold_key("and"), key_old = fold_key("old"), key_of = fold_key("of"), key_age = fold_key("age"),
-                   key_yo = fold_key("yo"), key_in = fold_key("in");
+constexpr uint64_t key_hyphen = literal_key("-"), key_minus = literal_key("\xe2\x88\x92"), key_dash = literal_key("\xe2\x80\x93"),
+                   key_plus = literal_key("+"), key_word_minus = literal_key("minus"), key_negative = literal_key("negative"),
+                   key_and = literal_key("and"), key_old = literal_key("old"), key_of = literal_key("of"), key_age = literal_key("age"),
+                   key_yo = literal_key("yo"), key_in = literal_key("in");
 
 bool glued(const annotations& a, uint32_t i) { return !(a.tokens[i].flags & LEDE_SPACE_BEFORE); }
 
@@ -58,7 +58,7 @@ void read_age(const annotations& a, uint32_t end, figure& f) {
         f.u.name += "year";
     } else {
         if (at < end && a.keys[at] == key_hyphen) ++at;
-        bool old = at < end && (a.keys[at] == key_old || a.keys[at] == fold_key("olds"));
+        bool old = at < end && (a.keys[at] == key_old || a.keys[at] == literal_key("olds"));
         bool of_age = at + 1 < end && a.keys[at] == key_of && a.keys[at + 1] == key_age;
         if (!old && !of_age) return;
         if (of_age) ++at;

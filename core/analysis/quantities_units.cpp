@@ -77,9 +77,9 @@ const word_table<prefix>& prefixes() {
     return table;
 }
 
-constexpr uint64_t key_hyphen = fold_key("-"), key_stop = fold_key("."), key_point = fold_key("point"), key_points = fold_key("points"),
-                   key_cent = fold_key("cent"), key_per = fold_key("per"), key_slash = fold_key("/"), key_a = fold_key("a"),
-                   key_an = fold_key("an"), key_of = fold_key("of");
+constexpr uint64_t key_hyphen = literal_key("-"), key_stop = literal_key("."), key_point = literal_key("point"), key_points = literal_key("points"),
+                   key_cent = literal_key("cent"), key_per = literal_key("per"), key_slash = literal_key("/"), key_a = literal_key("a"),
+                   key_an = literal_key("an"), key_of = literal_key("of");
 
 class reader {
 public:
@@ -213,7 +213,7 @@ private:
     }
 
     bool light_year(uint32_t next) {
-        return named(key(next) == fold_key("years") || key(next) == fold_key("year"), LEDE_MEASURE, "light-year", next + 1);
+        return named(key(next) == literal_key("years") || key(next) == literal_key("year"), LEDE_MEASURE, "light-year", next + 1);
     }
 
     bool metric_ton(uint32_t next) {
@@ -242,7 +242,7 @@ bool means_metre(const annotations& a, const numeral& n, uint32_t next, uint32_t
         {"tall long high wide deep thick away sprint hurdles freestyle butterfly backstroke relay race final x by swell waves telescope "
          "tsunami pool below underwater x- medley breaststroke steeplechase individual", true}};
     static const word_table<bool> races{{"100 200 400 800 1500 1,500 3000 5000 5,000 10000 10,000 50", true}};
-    if (next < end && (lengths.has(a.keys[next]) || a.keys[next] == fold_key("-"))) return true;
+    if (next < end && (lengths.has(a.keys[next]) || a.keys[next] == literal_key("-"))) return true;
     if (next < end && races.has(fold_key(a.of(n.span))) && a.tokens[next].upos != LEDE_NOUN) return true;
     return false;
 }

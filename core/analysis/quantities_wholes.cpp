@@ -8,8 +8,8 @@
 namespace ledelint::analysis {
 namespace {
 
-constexpr uint64_t key_of = fold_key("of"), key_them = fold_key("them"), key_whom = fold_key("whom"), key_which = fold_key("which"),
-                   key_comma = fold_key(","), key_the = fold_key("the"), key_out = fold_key("out"), key_hyphen = fold_key("-");
+constexpr uint64_t key_of = literal_key("of"), key_them = literal_key("them"), key_whom = literal_key("whom"), key_which = literal_key("which"),
+                   key_comma = literal_key(","), key_the = literal_key("the"), key_out = literal_key("out"), key_hyphen = literal_key("-");
 constexpr uint32_t none = LEDE_NONE;
 
 class linker {

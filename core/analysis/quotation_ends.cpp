@@ -106,7 +106,7 @@ private:
     annotations& a_;
     cue_words cues_;
     uint32_t cut_group_ = LEDE_NONE, heir_ = LEDE_NONE;  // later quotations of this group belong to that head
-    uint64_t said_ = fold_key("said"), says_ = fold_key("says");
+    uint64_t said_ = literal_key("said"), says_ = literal_key("says");
     const word_table<bool> ties_{{"of for at from in with", true}};  // "a spokeswoman for the bank"
 };
 

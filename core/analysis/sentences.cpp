@@ -141,7 +141,7 @@ private:
     bool names_zone(uint32_t i, uint32_t end) const {
         if (opens_sentence(a_.keys[i])) return false;
         for (uint32_t n = i + 1; n < end && n <= i + 2; ++n)
-            if (a_.keys[n] == fold_key("time")) return true;
+            if (a_.keys[n] == literal_key("time")) return true;
         return false;
     }
 

@@ -17,7 +17,7 @@ lede_word& row_of(std::vector<lede_word>& words, uint64_t key) {
 }
 
 void grow(std::vector<lede_word>& words) {
-    std::vector<lede_word> larger(words.size() * 2);
+    std::vector<lede_word> larger(words.size() * 2, {0, LEDE_NONE, 0});
     for (const lede_word& w : words)
         if (w.key) row_of(larger, w.key) = w;
     words.swap(larger);
@@ -26,21 +26,17 @@ void grow(std::vector<lede_word>& words) {
 }  // namespace
 
 void index_words(annotations& a) {
-    a.words.assign(std::min(std::bit_ceil(a.tokens.size() + 1), first_rows), {});
+    a.words.assign(std::min(std::bit_ceil(a.tokens.size() + 1), first_rows), {0, LEDE_NONE, 0});
     a.next_uses.resize(a.tokens.size());
     std::size_t differ = 0;
     for (auto t = uint32_t(a.tokens.size()); t-- > 0;) {
-        lede_word* w = &row_of(a.words, a.keys[t]);
-        if (!w->key) {
-            if (++differ * 4 > a.words.size() * 3) {
-                grow(a.words);
-                w = &row_of(a.words, a.keys[t]);
-            }
-            *w = {a.keys[t], LEDE_NONE, 0};
-        }
-        a.next_uses[t] = w->first_token;
-        w->first_token = t;
-        ++w->uses;
+        if (differ * 4 > a.words.size() * 3) grow(a.words);
+        lede_word& w = row_of(a.words, a.keys[t]);
+        differ += w.uses == 0;
+        w.key = a.keys[t];
+        a.next_uses[t] = w.first_token;
+        w.first_token = t;
+        ++w.uses;
     }
 }
 

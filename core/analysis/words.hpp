@@ -44,6 +44,9 @@ constexpr uint64_t fold_key(std::string_view s) {
     return made.key();
 }
 
+// The key of a word in the source: always a constant, where a compiler may leave fold_key() to the run.
+consteval uint64_t literal_key(std::string_view s) { return fold_key(s); }
+
 // An immutable map from words to small values, open addressing, made once from a table. Two of 2^64 keys may collide: with
 // tables of a few hundred words that is not a case to plan for.
 template <class V>
