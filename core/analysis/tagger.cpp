@@ -225,12 +225,18 @@ struct tagger::state {
             uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
             bool plural = t.penn == LEDE_VBZ;
             bool due = plural ? before == LEDE_CD && (behind == LEDE_STOP || behind == LEDE_COMMA || behind == LEDE_IN || behind == LEDE_CC)
-                              : wants_noun(before) && (behind == LEDE_VBD || behind == LEDE_VBZ || behind == LEDE_MD);
+                              : (wants_noun(before) && (behind == LEDE_VBD || behind == LEDE_VBZ || behind == LEDE_MD)) ||
+                                    (before == LEDE_NNS && t.penn != LEDE_JJ && is_single(a, s.first_token + i - 1));
             if (due && may_be(i, plural ? LEDE_NNS : LEDE_NN)) {
                 t.upos = LEDE_NOUN;
                 t.penn = plural ? LEDE_NNS : LEDE_NN;
             }
         }
+    }
+    // "A sanctions bill": a plural behind "a" is the first half of a compound.
+    static bool is_single(const annotations& a, uint32_t plural) {
+        return plural > 0 && (a.keys[plural - 1] == literal_key("a") || a.keys[plural - 1] == literal_key("an")) &&
+               a.tokens[plural - 1].sentence == a.tokens[plural].sentence;
     }
     static bool wants_noun(uint16_t p) {
         return p == LEDE_DT || p == LEDE_PRPS || p == LEDE_POS || p == LEDE_JJ || p == LEDE_IN || p == LEDE_WDT || p == LEDE_HYPH;

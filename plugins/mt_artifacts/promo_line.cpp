@@ -59,8 +59,8 @@ private:
     static bool is_heading(const article& a, const block& b, const lede_hit& h) {
         uint32_t behind = h.first_token + h.token_count, end = b->first_token + b->token_count;
         bool line = is_plain_line(b) && h.token_count > 1 && stands_as(a, b, h, "opening") && behind < end;
-        return line && a.token_at(behind).has(LEDE_CAPITALISED) && !a.token_at(end - 1).is(LEDE_PUNCT) && !has_speech(a,
-            a.sentence_of(behind));
+        return line && a.token_at(behind).has(LEDE_CAPITALISED) && !a.token_at(end - 1).is(LEDE_PUNCT) &&
+            !has_speech(a, a.sentence_of(behind), h.span);
     }
     // A link has a title behind its label: "More: ..." before a list of the story's own has none.
     static bool names_a_story(const article& a, const block& b, const lede_hit& h) {
@@ -74,11 +74,12 @@ private:
     static bool is_addressed(const article& a, const block& b, const lede_hit& h) {
         sentence s = a.sentence_of(h.first_token);
         uint32_t before = block_phrases::words(a, s->first_token, h.first_token - s->first_token);
-        return before == 0 || (before <= 9 && block_phrases::words(a, b->first_token, b->token_count) <= longest && !has_speech(a, s));
+        return before == 0 || (before <= 9 && block_phrases::words(a, b->first_token, b->token_count) <= longest && !has_speech(a, s, h.span));
     }
-    static bool has_speech(const article& a, const sentence& s) {
+    // But for the words of the phrase: "delivered to your inbox" has no past.
+    static bool has_speech(const article& a, const sentence& s, lede_span phrase) {
         for (auto t : a.tokens(s))
-            if (t.penn(LEDE_VBD) || t.has(LEDE_QUOTED)) return true;
+            if ((t.penn(LEDE_VBD) || t.has(LEDE_QUOTED)) && !within(t->span, phrase)) return true;
         return false;
     }
     // Steps of a guide: "Download the form", "Subscribe to the alerts".

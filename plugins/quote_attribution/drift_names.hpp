@@ -52,6 +52,13 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
     out.surname = a.text(out.surname_span);
 }
 
+// "The two Koreas", "both Koreas": a plural, whatever its tag.
+inline bool is_counted(const article& a, const name& n) {
+    if (n->first_token == 0 || !n.text().ends_with('s')) return false;
+    token before = a.token_at(n->first_token - 1);
+    return before->sentence == n->sentence && (before.penn(LEDE_CD) || before.key() == "both"_key);
+}
+
 }  // namespace detail
 
 // Those that are long enough to compare, by letter and then by where they stand.
@@ -66,7 +73,7 @@ inline drift_names by_letter(const std::vector<drift_name>& all) {
 inline std::vector<drift_name> names_to_compare(const article& a) {
     std::vector<drift_name> out(a.entities().size());
     for (auto n : a.names()) {
-        if (n->entity == LEDE_NONE || n.has(LEDE_ACRONYM) || a.token_at(n->first_token).penn(LEDE_NNPS)) continue;
+        if (n->entity == LEDE_NONE || n.has(LEDE_ACRONYM) || a.token_at(n->first_token).penn(LEDE_NNPS) || detail::is_counted(a, n)) continue;
         drift_name& d = out[n->entity];
         if (d.first == LEDE_NONE) detail::first_seen(a, n, d);
         detail::add_mention(a, n, d);

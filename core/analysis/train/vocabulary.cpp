@@ -125,8 +125,6 @@ word_class classify(const word_facts& f, const label_table& t) {
         c.lower = frequent(f.lower, slip);
         c.capital = frequent(f.capital, slip);
         if (f.uses < 10) c.lower = c.lower | words;
-    } else if (f.listed_capital) {
-        c.capital = f.listed;
     } else {
         c.lower = words;
         c.capital = names;
@@ -165,17 +163,12 @@ void add_poslex(word_map& words, const label_table& t, const std::string& file) 
             at = line.find('(', tag_end);
             if (at != std::string::npos && line.compare(at, 2, "()") == 0) break;
         }
-        bool only_name = true;
         label_set found;
-        for (const auto& [tag, n] : uses) {
-            if (n < least_share * all) continue;
-            add_open_tag(found, t, tag);
-            if (tag != "nnp" && tag != "nnps") only_name = false;
-        }
+        for (const auto& [tag, n] : uses)
+            if (n >= least_share * all) add_open_tag(found, t, tag);
         if (found.empty()) continue;
         word_facts& f = words[w];
         f.listed = f.listed | found;
-        f.listed_capital = only_name;
         f.news_share = all;
     }
 }

@@ -28,7 +28,6 @@ struct label_table {
 struct word_facts {
     std::map<uint32_t, uint32_t> lower, capital;  // label -> uses in the training text
     analysis::label_set listed;                   // labels that the lexicons give
-    bool listed_capital = false;                  // a lexicon knows it as a name
     double news_share = 0;                        // of the words of news copy, by poslex; 0: not there
     uint32_t uses = 0;
 };
