@@ -9,8 +9,9 @@ namespace ledelint {
 
 class byte_scan {
 public:
-    // Up to eight bytes.
-    byte_scan(std::string_view text, std::string_view bytes) : text_(text), bytes_(bytes) {
+    template <std::size_t N>
+    byte_scan(std::string_view text, const char (&bytes)[N]) : text_(text), bytes_(bytes, N - 1) {
+        static_assert(N - 1 <= most);
         for (std::size_t i = 0; i < bytes_.size(); ++i) next_[i] = text_.find(bytes_[i]);
     }
     // The next place at `from` or behind it; npos: none. `from` never goes back.
@@ -24,8 +25,9 @@ public:
     }
 
 private:
+    static constexpr std::size_t most = 10;
     std::string_view text_, bytes_;
-    std::array<std::size_t, 8> next_{};
+    std::array<std::size_t, most> next_{};
 };
 
 }  // namespace ledelint
