@@ -69,7 +69,7 @@ private:
         token before = a.token_at(t.index() - 1);
         bool has = t.penn(LEDE_VBN) && before.lemma() == "have";
         bool past = t.penn(LEDE_VBD) || ((t.penn(LEDE_VBP) || t.penn(LEDE_VBN)) && !before.is(LEDE_AUX));
-        bool told = has || past || (t.penn(LEDE_VB) && (before.is_noun() || before.is(LEDE_PROPN)));
+        bool told = has || past || (t.penn(LEDE_VB) && (before.is_noun() || before.has(LEDE_CAPITALISED)));  // "United beat"
         if (!told) return false;
         if (same_word(t.text(), "won"))
             return t.index() + 1 == score->first_token && one_of(text_at(a, behind(score)), {"against", "over"});
