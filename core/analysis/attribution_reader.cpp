@@ -1,5 +1,7 @@
 #include "attribution_reader.hpp"
 
+#include <algorithm>
+
 #include "words.hpp"
 
 namespace ledelint::analysis {
@@ -75,7 +77,7 @@ bool attribution_reader::stands_alone(const lede_quotation& q) const {
 
 bool attribution_reader::leads_out(const lede_quotation& q, const reach& r) const {
     if (r.after >= r.limit) return false;
-    uint32_t last = r.after - 2;
+    uint32_t last = std::max(r.after, 2u) - 2;  // a mark may stand for a whole quotation
     while (last > q.first_token && is_closing_mark(a_.word(last))) --last;
     return suspends(a_.word(r.after)) || suspends(a_.word(last));
 }

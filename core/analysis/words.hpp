@@ -64,8 +64,8 @@ public:
     const V* find(uint64_t key) const {
         if (!(filter_[key >> 6 & 7] >> (key & 63) & 1)) return nullptr;
         for (std::size_t i = key & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+            if (!slots_[i].key) return nullptr;  // asked first: callers say 0 for "no word"
             if (slots_[i].key == key) return &slots_[i].value;
-            if (!slots_[i].key) return nullptr;
         }
     }
     const V* find(std::string_view word) const { return find(fold_key(word)); }

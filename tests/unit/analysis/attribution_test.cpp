@@ -34,6 +34,11 @@ void PrintTo(const speaker_case& c, std::ostream* out) { *out << c.text; }
 class Speakers : public testing::TestWithParam<speaker_case> {};
 TEST_P(Speakers, AreFoundByTheirCue) { EXPECT_EQ(speakers(GetParam().text), GetParam().quotations); }
 
+TEST(Speakers, OfALoneMarkAtTheHeadOfATextThereAreNone) {
+    reading r("`\"");
+    for (const lede_quotation& q : r->quotations) EXPECT_EQ(line_of(*r, q), "(none)");
+}
+
 INSTANTIATE_TEST_SUITE_P(BehindTheQuotation, Speakers, testing::Values(
     speaker_case{"“The dam will hold,” Ken Ito said.", {"Ken Ito < said (verb) Ken Ito"}},
     speaker_case{"“The dam will hold,” the engineer said on Monday.", {"the engineer < said (verb)"}},

@@ -18,5 +18,16 @@ TEST(WordKey, DoesNotChangeAnyMore) {
     EXPECT_NE("the"_key, "then"_key);
 }
 
+TEST(WordTable, HasNoWordUnderTheKeyThatMeansNone) {
+    analysis::word_table<int> table{{"one", 1}, {"two", 2}};
+    EXPECT_EQ(*table.find("two"_key), 2);
+    EXPECT_EQ(table.find("three"_key), nullptr);
+    for (int n = 1; n < 3000; ++n) {  // some table has the bit of 0 in its filter
+        std::string word = "w" + std::to_string(n);
+        analysis::word_table<int> one{{word, n}};
+        ASSERT_EQ(one.find(0), nullptr) << word;
+    }
+}
+
 }  // namespace
 }  // namespace ledelint
