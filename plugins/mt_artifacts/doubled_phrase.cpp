@@ -42,10 +42,11 @@ private:
     }
     [[gnu::noinline]] static bool is_in_phrase(const article& a, uint32_t i, uint32_t end) {  // out of the loop that all articles pay
         for (uint32_t j = a.next_use(i); j - i <= farthest; j = a.next_use(j)) {
-            uint32_t n = 1, comma = j - i > fewest + 1;
-            while (n <= i && same(a, i - n, j - n)) ++n;
-            for (uint32_t k = 1; j + k < end && same(a, i + k, j + k); ++k) ++n;
-            if (j - i >= fewest && n + comma >= j - i) return true;
+            const uint32_t way = j - i;
+            uint32_t n = 1, comma = way > fewest + 1;
+            while (n < way && n <= i && same(a, i - n, j - n)) ++n;
+            for (uint32_t k = 1; n < way && j + k < end && same(a, i + k, j + k); ++k) ++n;
+            if (way >= fewest && n + comma >= way) return true;
         }
         return false;
     }

@@ -29,9 +29,14 @@ struct entity_casing {
 
     void check(const article& a, const reporter& report) const {
         against_lexicon(a, report);
-        constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SENTENCE_FIRST | LEDE_ALL_CAPITALS | LEDE_URL;
-        for (auto t : a.flagged(LEDE_CAPITALISED))
-            if ((t->flags & kinds) == LEDE_CAPITALISED) against_own_use(a, t, report);
+        std::vector<bool> asked(a.tokens().size());  // by the first use of a word
+        for (auto t : a.flagged(LEDE_CAPITALISED)) {
+            if (!is_capitalised_use(a, t)) continue;
+            uint32_t word = (*a.uses(t.key()).begin()).index();
+            if (asked[word]) continue;
+            asked[word] = true;
+            against_own_use(a, t, report);
+        }
     }
 
 private:
@@ -85,7 +90,6 @@ private:
     void against_own_use(const article& a, const token& first, const reporter& report) const {
         std::optional<token> small;
         for (auto t : a.uses(first.key())) {
-            if (t.index() < first.index() && is_capitalised_use(a, t)) return;
             if (t->flags & (LEDE_CAPITALISED | LEDE_URL)) continue;
             if (small) return;
             small = t;

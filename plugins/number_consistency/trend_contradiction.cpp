@@ -49,15 +49,10 @@ private:
     bool may_contradict(const article& a) const {
         auto hits = trends_.hits(a);
         bool told[2][2] = {};
-        for (uint32_t i = 0; i < hits.size(); ++i) told[is_up(hits[i])][moves_figure(a, hits[i].first_token)] = true;
+        for (uint32_t i = 0; i < hits.size(); ++i) told[is_up(hits[i])][figure_of(a, hits[i].first_token).has_value()] = true;
         return (told[0][0] && told[1][1]) || (told[1][0] && told[0][1]);
     }
     bool is_up(const lede_hit& h) const { return sv(trends_.entry(h).label) == "up"; }
-    static bool moves_figure(const article& a, uint32_t t) {
-        for (auto q : a.quantities())
-            if (tells_move(q, t)) return true;
-        return false;
-    }
     static bool tells_move(const quantity& q, uint32_t t) { return q->verb == t && q->direction != 0 && q->part != LEDE_NO_CHANGE; }
 
     // ---- Reading ----
