@@ -3,6 +3,7 @@
 
 #include "chars.hpp"
 
+#include <simdjson.h>
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/yaml.h>
 
@@ -74,12 +75,17 @@ std::string reason(const YAML::Exception& e) {
 
 result<std::vector<front_matter_field>> read_yaml(std::string_view source, lede_span inside) try {
     std::vector<front_matter_field> fields;
+    if (const std::size_t nul = slice(source, inside).find('\0'); nul != std::string_view::npos)  // to yaml-cpp, the beginning of an escape
+        return front_matter_problem(source, inside.begin + uint32_t(nul), "the front matter is not valid YAML: it has a character of code 0");
     const YAML::Node root = YAML::Load(with_line_feeds(slice(source, inside)));
     if (root.IsNull()) return fields;
     if (!root.IsMap()) return front_matter_problem(source, inside.begin, "the front matter is not a list of keys and values");
     for (const auto& entry : root) {
         if (!entry.first.IsScalar()) continue;
         fields.push_back({entry.first.Scalar(), text_of(source, entry.second, flat(entry.second), inside)});
+        const front_matter_text& value = fields.back().text;
+        if (!simdjson::validate_utf8(value.value) || !simdjson::validate_utf8(entry.first.Scalar()))  // yaml-cpp writes "\\N" and "\\_" as bytes of Latin-1
+            return front_matter_problem(source, value.source.begin, "the front matter has an escape that cannot be read: write the character itself");
         if (!entry.second.IsScalar() || !is_unclosed(source, fields.back().text, inside)) continue;
         return front_matter_problem(source, fields.back().text.source.begin, "the front matter is not valid YAML: a quotation mark is not closed");
     }

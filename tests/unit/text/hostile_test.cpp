@@ -37,6 +37,7 @@ TEST(hostile_input, of_a_picture_that_ends_without_a_beginning_keeps_the_text_be
 TEST(hostile_input, is_refused_with_a_reason) {
     struct row { std::string bytes; problem::kind what; };
     const row rows[] = {
+        {std::string("---\ntitle: a ") + '\0' + "N\n---\n", problem::undecodable}, {"---\ntitle: \"a\\Nb\"\n---\n", problem::undecodable},
         {"---\ntitle: " + repeat("[", 20000) + "\n---\n", problem::undecodable}, {"+++\na = " + repeat("[", 20000) + "\n+++\n", problem::undecodable},
         {"---\ntitle: x\n" + repeat("a: b\n", 20000) + "---\n", problem::limit}, {"[a]: " + std::string(50000, 'x') + "\n\n" + repeat("[a]", 100000), problem::limit}};
     for (const row& r : rows) {
