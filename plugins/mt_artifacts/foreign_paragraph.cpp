@@ -63,10 +63,13 @@ private:
     // Letters outside ASCII, of two bytes or three, by far more than those inside: accents alone never come near.
     static bool is_other_script(std::string_view s) {
         constexpr std::size_t fewest_high = 25;
-        std::size_t high = bytes_beyond_ascii(s), letters = 0;
-        if (high < fewest_high) return false;
-        for (char c : s) letters += lower(c) >= 'a' && lower(c) <= 'z';
-        return high > 4 * letters;
+        if (bytes_beyond_ascii(s) < fewest_high) return false;
+        std::size_t high = 0, letters = 0;
+        for (std::size_t i = 0; i < s.size(); i += s[i] == '\xe2' ? 3 : s[i] == '\xf0' ? 4 : 1) {  // dashes, bullets and pictures are of no script
+            high += (s[i] & '\x80') && s[i] != '\xe2' && s[i] != '\xf0';
+            letters += lower(s[i]) >= 'a' && lower(s[i]) <= 'z';
+        }
+        return high >= fewest_high && high > 4 * letters;
     }
     // Fewer than six in ten of its small-letter words are English, and it is not quoted.
     static bool is_foreign(const article& a, const block& b) {
