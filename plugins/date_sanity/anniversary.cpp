@@ -90,7 +90,7 @@ private:
         std::optional<date> found;
         for (auto d : a.dates_in(s->span)) {
             if (!prints_year(d) || d->partner != LEDE_NONE) continue;
-            if (is_of_it(a, c, d)) return d;
+            if (is_of_it(a, c, d) || is_beside_it(a, c, d)) return d;
             if (one_of(word_at(a, c.behind), {"of"}) || !is_founding(a, d)) continue;
             if (found && (*found)->year != d->year) return std::nullopt;
             found = d;
@@ -112,6 +112,16 @@ private:
             if (other) return false;
         }
         return behind(d) < stop_of(d) && (is_attribute(a, d) || one_of(word_before(d), {"of", "in", "on"}));
+    }
+    // "The 25th anniversary of the yard, which opened in 2011": the founding of what it is the anniversary of.
+    static bool is_beside_it(const article& a, const count& c, const date& d) {
+        if (!one_of(word_at(a, c.behind), {"of"}) || !is_founding(a, d) || d->first_token > c.behind + 14) return false;
+        uint32_t comma = c.behind + 1;
+        for (; word_at(a, comma) != ","; ++comma) {
+            token t = a.token_at(comma);
+            if (comma + 1 >= d->first_token || t.is_finite_verb() || t.is(LEDE_ADP) || t.is(LEDE_SCONJ) || t.is(LEDE_CCONJ)) return false;
+        }
+        return comma > c.behind + 1 && only(a, comma + 1, d->first_token - 2, {"which", "that", "was", "were", "first"});
     }
     static bool is_attribute(const article& a, const date& d) {
         token next = a.token_at(behind(d));

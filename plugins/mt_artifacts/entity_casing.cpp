@@ -69,14 +69,22 @@ private:
     bool is_surname(const article& a, const token& t) const {
         std::string_view before = word_before(a, t);
         if (before.empty() || t.is(LEDE_AUX) || t.text() == "said" || !given_.has(before)) return false;
-        for (auto n : a.names()) {
-            if (word_key(empty(n->surname) ? n.text() : a.text(n->surname)) != t.key()) continue;
-            if (empty(n->surname) && t.has(LEDE_KNOWN)) continue;
-            bool person = n.is_person() || !t.has(LEDE_KNOWN);
-            bool sure = !t.is_finite_verb() || (!empty(n->given) && a.text(n->given) == before);
+        for (token use : a.uses(t.key())) {
+            std::optional<name> n = borne(a, use);
+            if (!n || (empty((*n)->surname) && t.has(LEDE_KNOWN))) continue;
+            bool person = n->is_person() || !t.has(LEDE_KNOWN);
+            bool sure = !t.is_finite_verb() || (!empty((*n)->given) && a.text((*n)->given) == before);
             if (person && sure) return true;
         }
         return false;
+    }
+    // The name whose surname the word is; or that it is, where the name's parts are not known.
+    static std::optional<name> borne(const article& a, const token& word) {
+        uint32_t behind = a.begin_in<lede_name>(a.raw().names, {0, word->span.begin + 1}).second;
+        if (behind == 0) return {};
+        name n = a.names()[behind - 1];
+        lede_span own = empty(n->surname) ? n->span : n->surname;
+        return own.begin == word->span.begin && own.end == word->span.end ? std::optional(n) : std::nullopt;
     }
     static bool is_alone(const article& a, const token& t) {
         auto name = [&](uint32_t i) { return a.token_at(i)->sentence == t->sentence &&

@@ -2,6 +2,8 @@
 // lower-cased a text, left it. The odd word must be no word of English, or be capitalised elsewhere in the article.
 #include <ledelint/plugin.hpp>
 
+#include <unordered_map>
+
 #include "list_casing.help.hpp"
 
 namespace {
@@ -18,6 +20,7 @@ struct list_casing {
     explicit list_casing(const context& c) : always_(c.lexicon("always-capitalised")) {}
 
     void check(const article& a, const reporter& report) const {
+        answers capitalised;
         for (uint64_t link : {","_key, "and"_key, "or"_key})
             for (token before : a.uses(link)) {
                 uint32_t i = before.index() + 1;
@@ -25,11 +28,12 @@ struct list_casing {
                 block b = a.block_of(a.sentence_of(i - 1));
                 uint32_t end = b->first_token + b->token_count;
                 bool read = b.is_prose() || b.is(LEDE_CAPTION);
-                if (read && i >= b->first_token + 2 && i + 1 < end && is_odd_one(a, i, end) && is_name(a, i)) tell(a.token_at(i), report);
+                if (read && i >= b->first_token + 2 && i + 1 < end && is_odd_one(a, i, end) && is_name(a, i, capitalised)) tell(a.token_at(i), report);
             }
     }
 
 private:
+    using answers = std::unordered_map<uint64_t, bool>;  // by word
     lexicon always_;
 
     static bool is_proper(const token& t) {
@@ -57,12 +61,13 @@ private:
         return middle || between || last;
     }
     // No word of English, always a name, or one that the article capitalises where no sentence begins.
-    bool is_name(const article& a, uint32_t i) const {
+    bool is_name(const article& a, uint32_t i, answers& capitalised) const {
         token t = a.token_at(i);
         if ((!t.has(LEDE_KNOWN) && !is_inflected(t.text())) || always_.has(t.text())) return true;
-        for (token use : a.uses(t.key()))
-            if (is_proper(use) && !a.sentence_of(use.index()).has(LEDE_TITLE_CASE)) return true;
-        return false;
+        auto [known, fresh] = capitalised.try_emplace(t.key(), false);
+        if (fresh)
+            for (token use : a.uses(t.key())) known->second |= is_proper(use) && !a.sentence_of(use.index()).has(LEDE_TITLE_CASE);
+        return known->second;
     }
     // A word with an ending of English is a rare word sooner than a name.
     static bool is_inflected(std::string_view s) { return s.ends_with("s") || s.ends_with("ly") || s.ends_with("ing") ||

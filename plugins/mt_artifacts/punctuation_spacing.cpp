@@ -31,11 +31,12 @@ struct punctuation_spacing {
 
     void check(const article& a, const reporter& report) const {
         std::vector<lede_span> loose_places;  // links that were cut out leave them all over an article: one slip, told once
+        manners spaced;
         auto look = [&](const token& t, auto judge) {
             block b = a.block_of(a.sentences()[t->sentence]);
             if (t.index() == b->first_token || (!b.is_prose() && !b.is(LEDE_CAPTION) && !b.is(LEDE_HEADLINE))) return;
             std::optional<slip> s = judge(a, t.index(), b->first_token, b->first_token + b->token_count);
-            if (!s || is_spaced_throughout(a, b)) return;
+            if (!s || spaced.throughout(a, b)) return;
             if (s->what == loose) loose_places.push_back(join(a.token_at(s->first)->span, a.token_at(s->last)->span));
             else tell(a, *s, report);
         };
@@ -72,12 +73,24 @@ private:
     static bool is_small_word(const token& t) { return is_word(t) && !t.has(LEDE_CAPITALISED) && t.text().size() > 1; }
 
     // A paragraph with as many loose stops and commas as tight ones is set in another manner, as in French or in tokenized text.
-    static bool is_spaced_throughout(const article& a, const block& b) {
-        uint32_t spaced = 0, tight = 0;
-        for (auto t : a.tokens(b))
-            if (is_mark(t.text())) ++(t.has(LEDE_SPACE_BEFORE) ? spaced : tight);
-        return spaced > 3 && spaced >= tight;
-    }
+    class manners {
+    public:
+        bool throughout(const article& a, const block& b) {
+            if (known_.empty()) known_.resize(a.blocks().size());
+            std::optional<bool>& spaced = known_[b.index()];
+            if (!spaced) spaced = is_spaced(a, b);
+            return *spaced;
+        }
+
+    private:
+        static bool is_spaced(const article& a, const block& b) {
+            uint32_t spaced = 0, tight = 0;
+            for (auto t : a.tokens(b))
+                if (is_mark(t.text())) ++(t.has(LEDE_SPACE_BEFORE) ? spaced : tight);
+            return spaced > 3 && spaced >= tight;
+        }
+        std::vector<std::optional<bool>> known_;  // by block
+    };
 
     static std::optional<slip> judge_mark(const article& a, uint32_t i, uint32_t first, uint32_t end) {
         token mark = a.token_at(i);

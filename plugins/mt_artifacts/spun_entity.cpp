@@ -7,6 +7,7 @@
 #include "spun_entity.help.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace {
 
@@ -88,23 +89,40 @@ private:
     }
     // A person's surname is a common word, and the surname that it was put for stands with the same title or given name.
     void judge_surnames(const article& a, const reporter& report) const {
+        bearers known;
         for (auto n : a.names()) {
             if (!n.is_person() || empty(n->surname) || (empty(n->title) && empty(n->given))) continue;
             auto entry = surnames_.find(a.text(n->surname));
             if (!entry || names_.hits_in(a, {n->span.begin, n->span.end}) || (!empty(n->title) && names_.hits_in(a, n->title))) continue;
-            for (auto other : a.names())
-                if (other.is_person() && a.text(other->surname) == sv(entry->value) && share_title_or_given(a, n, other)) {
-                    std::string expected(sv(entry->value));
-                    report({.span = n->surname, .message = surname, .args = {std::string(a.text(n->surname)), expected},
-                        .related = {{other->span, true_name}}, .fixes = {{"Change to '" + expected + "'", {{n->surname, expected}}}}});
-                    break;
-                }
+            std::string expected(sv(entry->value));
+            uint32_t other = known.first(a, expected, n);
+            if (other == LEDE_NONE) continue;
+            report({.span = n->surname, .message = surname, .args = {std::string(a.text(n->surname)), expected},
+                .related = {{a.names()[other]->span, true_name}}, .fixes = {{"Change to '" + expected + "'", {{n->surname, expected}}}}});
         }
     }
-    static bool share_title_or_given(const article& a, const name& n, const name& other) {
-        bool given = !empty(n->given) && a.text(n->given) == a.text(other->given);
-        return given || (!empty(n->title) && a.text(n->title) == a.text(other->title));
-    }
+    // The persons of the article, by surname and title and by surname and given name.
+    class bearers {
+    public:
+        // The first who bears the surname with the title or the given name of `like`; LEDE_NONE if no one does.
+        uint32_t first(const article& a, std::string_view surname, const name& like) {
+            if (first_.empty()) read(a);
+            return std::min(at(surname, a.text(like->title)), at(surname, a.text(like->given)));
+        }
+
+    private:
+        void read(const article& a) {
+            for (auto n : a.names())
+                if (n.is_person())
+                    for (lede_span beside : {n->title, n->given}) first_.try_emplace(key(a.text(n->surname), a.text(beside)), n.index());
+        }
+        uint32_t at(std::string_view surname, std::string_view beside) const {
+            auto found = beside.empty() ? first_.end() : first_.find(key(surname, beside));
+            return found == first_.end() ? LEDE_NONE : found->second;
+        }
+        static std::string key(std::string_view surname, std::string_view beside) { return std::string(beside) + ' ' + std::string(surname); }
+        std::unordered_map<std::string, uint32_t> first_;
+    };
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 // was put together from pieces keeps the capitals of their beginnings. A common noun counts only where the article itself prints it small.
 #include <ledelint/plugin.hpp>
 
+#include <unordered_set>
+
 #include "clauses.hpp"
 #include "stray_capital.help.hpp"
 
@@ -23,12 +25,13 @@ struct stray_capital {
 
     void check(const article& a, const reporter& report) const {
         constexpr uint32_t kinds = LEDE_CAPITALISED | LEDE_SPACE_BEFORE | LEDE_SENTENCE_FIRST | LEDE_QUOTED;
+        std::unordered_set<uint64_t> judged;  // a second use with a capital is on purpose
         for (auto t : a.flagged(LEDE_CAPITALISED)) {
             if ((t->flags & kinds) != (LEDE_CAPITALISED | LEDE_SPACE_BEFORE) || t.index() == 0) continue;
             bool function = length(t->span) <= 4 && is_function_word(t);
             if ((!function && !a.token_at(t.index() - 1).penn(LEDE_JJ)) || !is_within_prose(a, t)) continue;
             if (function && is_stray_function_word(a, t.index())) tell(t, function_word, {}, report);
-            else if (is_stray_noun(a, t.index())) judge_noun(a, t, report);
+            else if (is_stray_noun(a, t.index()) && judged.insert(t.key()).second) judge_noun(a, t, report);
         }
     }
 

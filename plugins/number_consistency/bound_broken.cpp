@@ -25,13 +25,15 @@ struct bound_broken {
         for (auto q : a.quantities()) {
             if (!q.is(LEDE_CARDINAL) || !is_plain(q) || q->noun == LEDE_NONE || !is_running_text(a, q)) continue;
             if (is_definite(a, q))
-                for (const quantity& b : bounds)
-                    if (breaks(a, q, b)) tell(a, q, b, report);
+                for (std::size_t i = bounds.size(); i-- > 0 && q->sentence <= bounds[i]->sentence + reach;)
+                    if (breaks(a, q, bounds[i])) tell(a, q, bounds[i], report);
             if (is_bound(a, q)) bounds.push_back(q);
         }
     }
 
 private:
+    static constexpr uint32_t reach = 6;  // sentences
+
     static bool is_bound(const article& a, const quantity& q) {
         bool hedge = q->hedge == LEDE_AT_MOST || q->hedge == LEDE_AT_LEAST || q->hedge == LEDE_ABOVE || q->hedge == LEDE_BELOW;
         return hedge && q->whole == LEDE_NONE && !word_at(a, behind(q), "of") && q->hedge_span.end <= q->span.begin;
@@ -48,7 +50,7 @@ private:
 
     static bool breaks(const article& a, const quantity& q, const quantity& b) {
         if (q->sentence == b->sentence || q.noun() != b.noun() || meet(of(q), of(b))) return false;
-        if (q->sentence > b->sentence + 6 || counts_time(q)) return false;
+        if (counts_time(q)) return false;
         double ratio = q->value / b->value;
         return ratio > 0.5 && ratio < 2 && !one_of(text_at(a, q->first_token - 2), {"of", "besides", "other"});
     }

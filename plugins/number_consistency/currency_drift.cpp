@@ -1,4 +1,7 @@
 // "A $5 million grant ... the £5 million grant": one amount in two currencies.
+#include <algorithm>
+#include <span>
+
 #include "currency_drift.help.hpp"
 #include "same_thing.hpp"
 
@@ -24,7 +27,7 @@ struct currency_drift {
             if (!q.is(LEDE_MONEY) || !is_plain(q) || q->unit == LEDE_NONE || q->noun == LEDE_NONE || q.has(LEDE_BRACKETED) ||
                 !is_running_text(a, q))
                 continue;
-            for (const quantity& o : seen)
+            for (const quantity& o : std::span(seen).last(std::min(seen.size(), remembered)))
                 if (is_drift(a, q, o)) {
                     report({.span = q->span, .message = drifts, .args = {shown(q), shown(o)}, .related = {{o->span, first, {shown(o)}}}});
                     break;
@@ -34,6 +37,7 @@ struct currency_drift {
     }
 
 private:
+    static constexpr std::size_t remembered = 100;  // amounts: no story has more
     // The noun is taken up again with "the"; fees and prices of one height in two countries are not.
     static bool is_drift(const article& a, const quantity& q, const quantity& o) {
         bool same =

@@ -45,7 +45,7 @@ struct superlative_vs_data {
     }
 
 private:
-    static constexpr uint32_t beside = 3, reach = 60;  // sentences that need not name the measure; that may name it
+    static constexpr uint32_t beside = 3, reach = 60, before = 100;  // sentences that need not name the measure; that may, behind and before
     lexicon extremes_;
 
     // "its highest since 2015", "the lowest level since March 2015": the level stands before it in the sentence.
@@ -85,9 +85,11 @@ private:
 
     static void examine(const article& a, const extreme& e, const reporter& report) {
         uint32_t here = e.level->sentence;
-        for (auto q : a.quantities()) {
+        auto all = a.sentences();
+        uint32_t from = here > before ? here - before : 0, to = std::min(here + reach, all.size() - 1);
+        for (auto q : a.quantities_in(join(all[from]->span, all[to]->span))) {
             bool near = q->sentence + beside >= here && q->sentence <= here + beside;
-            if (q->sentence > here + reach || !is_comparable(q, e.level)) continue;
+            if (!is_comparable(q, e.level)) continue;
             auto when = dated(a, q, e);
             if (!when || !(near ? continues(a, q, e) : names(a, q, e))) continue;
             bool breaks = e.direction > 0 ? q->low > e.level->high : q->high < e.level->low;

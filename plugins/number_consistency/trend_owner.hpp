@@ -25,6 +25,8 @@ public:
     }
 
 private:
+    static constexpr uint32_t reach = 40;  // sentences
+
     // "In the county, traffic deaths rose": the place that opens the sentence, by its noun; names are compared as such.
     static std::string opened_by(const article& a, const trend& t) {
         sentence s = a.sentence_of(t.word);
@@ -64,7 +66,8 @@ private:
     static entities in_reach(const article& a, const trend& t) {
         sentence s = a.sentence_of(t.word);
         entities out = bodies(a, s);
-        for (uint32_t i = s.index(); out.empty() && i > a.block_of(s)->first_sentence; --i) out = bodies(a, a.sentences()[i - 1]);
+        const uint32_t head = a.block_of(s)->first_sentence, farthest = s.index() > head + reach ? s.index() - reach : head;
+        for (uint32_t i = s.index(); out.empty() && i > farthest; --i) out = bodies(a, a.sentences()[i - 1]);
         return out;
     }
     static entities bodies(const article& a, const sentence& s) {

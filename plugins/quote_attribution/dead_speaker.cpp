@@ -28,7 +28,7 @@ struct dead_speaker {
                                                  .messages = view_of(messages)});
 
     void check(const article& a, const reporter& report) const {
-        if (std::ranges::none_of(deaths, [&](uint64_t word) { return a.has_word(word); })) return;
+        if (!a.has_word("late"_key) && !a.has_word("died"_key) && std::ranges::none_of(ends, [&](uint64_t word) { return a.has_word(word); })) return;
         std::unordered_map<uint32_t, lede_span> gone;  // by entity: the words that say so
         std::vector<uint32_t> told;                    // cues, by where they begin
         bool looked = false;
@@ -50,7 +50,7 @@ struct dead_speaker {
     }
 
 private:
-    static constexpr uint64_t deaths[] = {"late"_key, "died"_key, "killed"_key, "murdered"_key, "assassinated"_key, "buried"_key};
+    static constexpr uint64_t ends[] = {"killed"_key, "murdered"_key, "assassinated"_key, "buried"_key};  // "was killed"
     static void tell(const article& a, lede_span verb, std::string_view who, lede_span said, const reporter& report) {
         report({.span = verb,
                 .message = speaks,
@@ -68,7 +68,7 @@ private:
         if (verb == LEDE_NONE || a.token_at(verb).has(LEDE_QUOTED) || !governs(a, n)) return;
         lede_span said = said_to_be_dead(a, n), cue = a.token_at(verb)->span;
         if (empty(said) || said.begin > cue.begin || std::ranges::find(told, cue.begin) != told.end()) return;
-        if (!is_recorded(a, a.block_of(a.sentence_of(verb)).index())) tell(a, cue, n.text(), said, report);
+        if (!is_recorded(a, verb)) tell(a, cue, n.text(), said, report);
     }
     // The verb of saying in the present behind the name and what stands in commas beside it.
     static uint32_t verb_of(const article& a, const name& n) {
@@ -117,12 +117,11 @@ private:
     }
     // What the dead left behind goes on speaking: books, letters, films, graves.
     static bool is_recorded(const article& a, const quotation& q) {
-        return is_one_of(a.tokens_in(q->cue)[0], {"writes", "reads", "sings", "narrates"}) || is_recorded(a, q->block);
+        return is_one_of(a.tokens_in(q->cue)[0], {"writes", "reads", "sings", "narrates"}) || is_recorded(a, q->first_token);
     }
-    static bool is_recorded(const article& a, uint32_t block) {
-        lede_span here = a.blocks()[block]->span, near = block > 0 ? join(a.blocks()[block - 1]->span, here) : here;
+    static bool is_recorded(const article& a, uint32_t token) {
         return says_one_of(
-            a, near, {"book",      "memoir",    "diary",      "diaries", "letter",    "letters", "film",    "documentary", "video",
+            a, paragraphs_around(a, token), {"book",      "memoir",    "diary",      "diaries", "letter",    "letters", "film",    "documentary", "video",
                       "footage",   "recording", "tape",       "tapes",   "interview", "song",    "album",   "novel",       "poem",
                       "play",      "scene",     "character",  "voice",   "clip",      "episode", "podcast", "archive",     "testimony",
                       "text",      "statement", "speech",     "essay",   "journal",   "footage", "movie",   "sings",       "message",
@@ -154,7 +153,7 @@ private:
         if (next >= end) return {0, 0};
         if (is_one_of(a.token_at(next), {"died"})) return a.token_at(next)->span;
         bool killed = next + 1 < end && is_one_of(a.token_at(next), {"was"}) &&
-                      is_one_of(a.token_at(next + 1), {"killed", "murdered", "assassinated", "buried"});
+                      is_one_of(a.token_at(next + 1), ends);
         return killed ? a.token_at(next + 1)->span : lede_span{0, 0};
     }
 };

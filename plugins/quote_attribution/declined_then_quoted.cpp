@@ -82,7 +82,7 @@ private:
         bool is_silent = is_one_of(t, {"did", "could", "would", "was", "were", "has"}) &&
                          next_of(a, verb, std::min(end, verb + 2), {"not", "n't", "unavailable"}) != LEDE_NONE;
         if (!declines && !is_silent) return LEDE_NONE;
-        uint32_t last = next_of(a, verb, std::min(end, verb + 10), {"comment", "reached", "speak", "answer", "interviewed"});
+        uint32_t last = next_of(a, verb, std::min(end, verb + 10), answers);
         if (last == LEDE_NONE ||
             says_one_of(a, {a.token_at(verb)->span.end, a.token_at(last)->span.begin}, {"said", "but", "who", "and", "that"}))
             return LEDE_NONE;
@@ -103,10 +103,8 @@ private:
     }
     // An earlier or public statement: in its paragraph, or at the end of the one before.
     static bool is_said_elsewhere(const article& a, const quotation& q) {
-        block b = a.blocks()[q->block];
-        lede_span near = q->block > 0 ? join(a.blocks()[q->block - 1]->span, b->span) : b->span;
         return says_one_of(
-            a, near,
+            a, paragraphs_around(a, q->first_token),
             {"earlier",   "previously", "interview",     "statement",   "email",    "e-mail",     "letter",    "hearing",   "court",
              "trial",     "testified",  "testimony",     "deposition",  "speech",   "tweet",      "tweeted",   "twitter",   "facebook",
              "instagram", "post",       "posted",        "video",       "podcast",  "wrote",      "written",   "memo",      "report",

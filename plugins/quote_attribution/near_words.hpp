@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <ledelint/plugin.hpp>
+#include <span>
 
 namespace ledelint {
 
@@ -13,17 +14,33 @@ inline bool is_one_of(const token& t, std::initializer_list<std::string_view> wo
     return false;
 }
 
+inline bool is_one_of(const token& t, std::span<const uint64_t> words) { return std::ranges::find(words, t.key()) != words.end(); }
+
 // The first token of [from, end) that is one of the words; LEDE_NONE if there is none.
-inline uint32_t next_of(const article& a, uint32_t from, uint32_t end, std::initializer_list<std::string_view> words) {
+template <class Words>
+uint32_t next_of(const article& a, uint32_t from, uint32_t end, const Words& words) {
     for (uint32_t i = from; i < end; ++i)
         if (is_one_of(a.token_at(i), words)) return i;
     return LEDE_NONE;
+}
+inline uint32_t next_of(const article& a, uint32_t from, uint32_t end, std::initializer_list<std::string_view> words) {
+    return next_of<std::initializer_list<std::string_view>>(a, from, end, words);
 }
 
 inline bool says_one_of(const article& a, lede_span place, std::initializer_list<std::string_view> words) {
     for (auto t : a.tokens_in(place))
         if (!t.has(LEDE_QUOTED) && t.text().size() > 2 && is_one_of(t, words)) return true;
     return false;
+}
+
+// The paragraph of a token and the one before it; of endless ones what is near.
+inline lede_span paragraphs_around(const article& a, uint32_t token) {
+    constexpr uint32_t farthest = 300;  // tokens
+    block b = a.block_of(a.sentence_of(token));
+    uint32_t first = b.index() > 0 ? a.blocks()[b.index() - 1]->first_token : b->first_token, end = b->first_token + b->token_count;
+    first = token > first + farthest ? token - farthest : first;
+    end = std::min(end, token + farthest);
+    return join(a.token_at(first)->span, a.token_at(end - 1)->span);
 }
 
 inline uint32_t end_of_sentence(const article& a, uint32_t token) {

@@ -2,6 +2,9 @@
 #include <ledelint/plugin.hpp>
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "near_words.hpp"
 #include "quoted_figure_clash.help.hpp"
@@ -31,12 +34,16 @@ struct quoted_figure_clash {
         for (auto q : a.quantities())
             if (is_count(q) && a.block_of(a.sentences()[q->sentence]).is_prose())
                 (a.token_at(q->first_token).has(LEDE_QUOTED) ? quoted : told).push_back(q);
-        for (const quantity& q : quoted)
-            if (const quantity* other = the_only_one(q, told); other && only_value(q, quoted) && contradicts(a, q, *other))
+        if (quoted.empty() || told.empty()) return;
+        const counts of_story(told), of_speech(quoted);
+        for (const quantity& q : quoted) {
+            const quantity* other = of_story.the_only_one(q);
+            if (other && of_speech.all_agree_with(q) && contradicts(a, q, *other))
                 report({.span = q->span,
                         .message = clash,
                         .args = {std::string(a.text(q->number)), std::string(a.text((*other)->number)), noun_of(a, q)},
                         .related = {{(*other)->span, story}}});
+        }
     }
 
 private:
@@ -48,24 +55,35 @@ private:
                q->part != LEDE_AFTER;
     }
     static std::string noun_of(const article& a, const quantity& q) { return std::string(a.token_at(q->noun).text()); }
-    static bool same_noun(const quantity& x, const quantity& y) { return x->kind == y->kind && x->unit == y->unit && x.noun() == y.noun(); }
     static bool differ(const quantity& x, const quantity& y) { return x->low > y->high || y->low > x->high; }
 
-    // The story counts the noun once, or always to the same figure.
-    static const quantity* the_only_one(const quantity& q, const std::vector<quantity>& told) {
-        const quantity* only = nullptr;
-        for (const quantity& t : told) {
-            if (!same_noun(q, t)) continue;
-            if (only && differ(*only, t)) return nullptr;
-            if (!only) only = &t;
+    // What is counted, by kind, unit and noun: the first figure for it, whether all others agree with that one, and their bounds.
+    class counts {
+    public:
+        explicit counts(const std::vector<quantity>& all) {
+            for (const quantity& q : all) {
+                auto [at, fresh] = of_.try_emplace(key(q), summary{&q, true, q->low, q->high});
+                summary& s = at->second;
+                s.agree &= !differ(*s.first, q);
+                s.most_low = std::max(s.most_low, q->low);
+                s.least_high = std::min(s.least_high, q->high);
+            }
         }
-        return only;
-    }
-    static bool only_value(const quantity& q, const std::vector<quantity>& quoted) {
-        for (const quantity& other : quoted)
-            if (other.index() != q.index() && same_noun(q, other) && differ(q, other)) return false;
-        return true;
-    }
+        // The story counts the noun once, or always to the same figure.
+        const quantity* the_only_one(const quantity& q) const {
+            auto found = of_.find(key(q));
+            return found == of_.end() || !found->second.agree ? nullptr : found->second.first;
+        }
+        bool all_agree_with(const quantity& q) const {
+            const summary& s = of_.at(key(q));
+            return s.most_low <= q->high && q->low <= s.least_high;
+        }
+
+    private:
+        struct summary { const quantity* first; bool agree; double most_low, least_high; };
+        static std::string key(const quantity& q) { return std::to_string(q->kind) + ' ' + std::to_string(q->unit) + ' ' + q.noun(); }
+        std::unordered_map<std::string, summary> of_;
+    };
 
     // The words around speak of one thing, and nothing says that the two figures are of two times, two parts or two minds.
     static bool contradicts(const article& a, const quantity& q, const quantity& t) {
