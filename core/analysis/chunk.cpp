@@ -14,7 +14,7 @@ namespace {
 
 using enum character;
 
-void add_token(annotations& a, lede_span span, uint32_t flags, uint64_t key) {
+[[gnu::always_inline]] inline void add_token(annotations& a, lede_span span, uint32_t flags, uint64_t key) {
     a.tokens.push_back({span, 0, LEDE_X, LEDE_PENN_NONE, flags, LEDE_NONE});
     a.keys.push_back(key);
 }
@@ -29,11 +29,10 @@ public:
     }
 
 private:
-    char32_t value(uint32_t i) const { return i < end_ ? decode(t_, i).value : 0; }
-    uint32_t size(uint32_t i) const { return decode(t_, i).size; }
-    character kind(uint32_t i) const {
-        return uint8_t(t_[i]) < 0x80 ? class_of_ascii(t_[i]) : class_of(decode(t_, i).value);
-    }
+    bool in_ascii(uint32_t i) const { return uint8_t(t_[i]) < 0x80; }
+    char32_t value(uint32_t i) const { return i >= end_ ? 0 : in_ascii(i) ? char32_t(t_[i]) : decode(t_, i).value; }
+    uint32_t size(uint32_t i) const { return in_ascii(i) ? 1 : decode(t_, i).size; }
+    character kind(uint32_t i) const { return in_ascii(i) ? class_of_ascii(t_[i]) : class_of(decode(t_, i).value); }
     bool is(uint32_t i, character c) const { return i < end_ && kind(i) == c; }
     bool in_word(uint32_t i) const { return is(i, letter) || is(i, digit); }
     char ascii(uint32_t i) const { return i < end_ ? t_[i] : '\0'; }
@@ -283,7 +282,7 @@ uint32_t word_shape(std::string_view w) {
 
 namespace {
 
-constexpr uint64_t each_byte = 0x0101010101010101ull;
+constexpr uint64_t each_byte = 0x0101010101010101ull, case_bits = each_byte * 0x20;
 
 uint64_t eight_bytes(std::string_view text, uint32_t at) {
     uint64_t v = 0;
@@ -292,12 +291,36 @@ uint64_t eight_bytes(std::string_view text, uint32_t at) {
     return std::endian::native == std::endian::big ? __builtin_bswap64(v) : v;
 }
 
-// How many of eight bytes, from the lowest on, are ASCII letters.
-uint32_t leading_letters(uint64_t v) {
-    uint64_t low = (v | each_byte * 0x20) & each_byte * 0x7f;
+// The highest bit of each of eight bytes that is no ASCII letter.
+uint64_t others_among(uint64_t v) {
+    uint64_t low = (v | case_bits) & each_byte * 0x7f;
     uint64_t from_a = low + each_byte * (0x80 - 'a'), behind_z = low + each_byte * (0x80 - 'z' - 1);
-    uint64_t others = ~(from_a & ~behind_z & ~v) & each_byte * 0x80;
-    return others ? uint32_t(std::countr_zero(others)) / 8 : 8;
+    return ~(from_a & ~behind_z & ~v) & each_byte * 0x80;
+}
+
+uint32_t case_flags(bool first_capital, bool inner_capital, bool inner_small) {
+    uint32_t flags = 0;
+    if (first_capital) flags |= inner_small ? LEDE_CAPITALISED : LEDE_CAPITALISED | LEDE_ALL_CAPITALS;
+    if (inner_capital && (inner_small || !first_capital)) flags |= LEDE_INNER_CAPITAL;
+    return flags;
+}
+
+// Words of at most seven letters with a blank behind them, each read at once. Returns where the first stands that is something else.
+uint32_t short_words(annotations& a, uint32_t at, uint32_t end) {
+    while (at + 8 <= end) {
+        uint64_t v = eight_bytes(a.text, at), others = others_among(v);
+        uint64_t letters = ((others & -others) - 1) >> 7;  // all bits of the bytes before the first other
+        uint32_t n = uint32_t(std::countr_zero(others)) / 8;
+        if (!others || !letters || uint8_t(v >> 8 * n) != ' ') return at;
+        key_maker made;
+        made.add((v | case_bits) & letters);
+        if (is_joined(made.key())) return at;
+        uint64_t capitals = ~v & case_bits & letters, smalls = v & case_bits & letters;
+        uint32_t flags = capitals ? case_flags(capitals & 0xff, capitals >> 8, smalls >> 8) : 0;
+        add_token(a, {at, at + n}, flags | LEDE_SPACE_BEFORE, made.key());
+        at += n + 1;
+    }
+    return at;
 }
 
 // A run of ASCII letters, read eight at a time.
@@ -312,14 +335,14 @@ letter_run read_letters(std::string_view text, uint32_t begin, uint32_t end, uin
     key_maker made;
     uint64_t capitals = 0, smalls = 0, inner = ~uint64_t(0xff);
     for (uint32_t n = 8; n == 8 && r.size <= longest && begin + r.size < end; r.size += n, inner = ~uint64_t(0)) {
-        uint64_t v = eight_bytes(text, begin + r.size);
-        n = std::min(leading_letters(v), end - begin - r.size);
+        uint64_t v = eight_bytes(text, begin + r.size), others = others_among(v);
+        n = std::min(others ? uint32_t(std::countr_zero(others)) / 8 : 8, end - begin - r.size);
         if (n == 0) break;
-        uint64_t these = ~uint64_t(0) >> (64 - 8 * n), small_bits = v & each_byte * 0x20;
+        uint64_t these = ~uint64_t(0) >> (64 - 8 * n);
         if (r.size == 0) r.first_capital = !(v & 0x20);
-        smalls |= small_bits & these & inner;
-        capitals |= ~small_bits & each_byte * 0x20 & these & inner;
-        made.add((v | each_byte * 0x20) & these);
+        smalls |= v & case_bits & these & inner;
+        capitals |= ~v & case_bits & these & inner;
+        made.add((v | case_bits) & these);
     }
     r.inner_capital = capitals;
     r.inner_small = smalls;
@@ -329,8 +352,7 @@ letter_run read_letters(std::string_view text, uint32_t begin, uint32_t end, uin
 
 constexpr uint64_t key_comma = literal_key(","), key_stop = literal_key(".");
 
-}  // namespace
-
+// A word of letters that is one token, perhaps with a comma or a full stop behind it; returns where it ends, `begin` for all else.
 uint32_t plain_word(annotations& a, uint32_t begin, uint32_t end) {
     constexpr uint32_t longest = 24;
     const char* s = a.text.data();
@@ -340,14 +362,22 @@ uint32_t plain_word(annotations& a, uint32_t begin, uint32_t end) {
     bool mark = i < end && (s[i] == ',' || s[i] == '.');
     uint32_t stop = i + mark;
     if (stop < end && uint8_t(s[stop]) > 32) return begin;
-    if (r.size >= shortest_joined && r.size <= longest_joined && is_joined(r.key)) return begin;
+    if (is_joined(r.key)) return begin;
     if (mark && s[i] == '.' && (r.size == 1 || find_abbreviation(fold_key(a.of({begin, stop}))))) return begin;
-    uint32_t flags = LEDE_SPACE_BEFORE;
-    if (r.first_capital) flags |= r.inner_small ? LEDE_CAPITALISED : LEDE_CAPITALISED | LEDE_ALL_CAPITALS;
-    if (r.inner_capital && (r.inner_small || !r.first_capital)) flags |= LEDE_INNER_CAPITAL;
-    add_token(a, {begin, i}, flags, r.key);
+    add_token(a, {begin, i}, case_flags(r.first_capital, r.inner_capital, r.inner_small) | LEDE_SPACE_BEFORE, r.key);
     if (mark) add_token(a, {i, stop}, 0, s[i] == ',' ? key_comma : key_stop);
     return stop;
+}
+
+}  // namespace
+
+uint32_t plain_words(annotations& a, uint32_t at, uint32_t end) {
+    for (;;) {
+        at = short_words(a, at, end);
+        uint32_t behind = plain_word(a, at, end);
+        if (behind == at) return at;
+        at = behind + (behind < end && a.text[behind] == ' ');
+    }
 }
 
 void cut_chunk(annotations& a, lede_span chunk) { cutter(a, chunk).cut(); }

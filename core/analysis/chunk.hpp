@@ -5,9 +5,9 @@
 
 namespace ledelint::analysis {
 
-// A word of ASCII letters that is one token, perhaps with a comma or a full stop behind it: most of any text. Appends it and
-// returns where it ends; returns `begin` and appends nothing for all else, which cut_chunk knows.
-uint32_t plain_word(annotations&, uint32_t begin, uint32_t end);
+// Words of ASCII letters that are one token each, perhaps with a comma or a full stop behind them, and the blanks between: most of
+// any text. Appends them and returns where they end; `begin` where none stands. All else is cut_chunk's.
+uint32_t plain_words(annotations&, uint32_t begin, uint32_t end);
 
 // Appends the tokens of the chunk with their shape flags and keys.
 void cut_chunk(annotations&, lede_span chunk);

@@ -5,10 +5,11 @@
 namespace ledelint::analysis {
 namespace {
 
-// Written together, cut after so many bytes.
-const word_table<uint8_t>& joined() {
-    static const word_table<uint8_t> table{{"cannot gonna gotta wanna gimme lemme", 3}, {"dunno", 2}, {"whatcha", 4}};
-    return table;
+// Where a word that is written together is cut; 0 for all else.
+uint32_t joined_at(std::string_view w) {
+    uint64_t key = fold_key(w);
+    if (!is_joined(key)) return 0;
+    return key == literal_key("dunno") ? 2 : key == literal_key("whatcha") ? 4 : 3;
 }
 
 std::size_t apostrophe_size(std::string_view w, std::size_t i) {
@@ -31,11 +32,8 @@ bool is_clitic(std::string_view s) {
     return !s.empty() && s.size() <= 2 && table.has(fold_key(s));
 }
 
-bool is_joined(uint64_t key) { return joined().has(key); }
-
 cuts split_clitics(std::string_view w) {
-    if (w.size() >= shortest_joined && w.size() <= longest_joined)
-        if (const uint8_t* at = joined().find(fold_key(w))) return {{*at, 0}, 1};
+    if (uint32_t at = joined_at(w)) return {{at, 0}, 1};
     std::size_t mark = last_apostrophe(w);
     if (mark == std::string_view::npos || mark == 0) return {};
     std::size_t size = apostrophe_size(w, mark);

@@ -1,6 +1,9 @@
 // Contractions and possessives, where the Penn Treebank cuts them: do|n't, Ito|'s, can|not, gon|na.
 #pragma once
 
+#include "words.hpp"
+
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -15,8 +18,17 @@ struct cuts {
     bool empty() const { return count == 0; }
 };
 // Whether it is one of the few words that are cut without an apostrophe ("cannot"), by its fold_key.
-bool is_joined(uint64_t key);
-inline constexpr std::size_t shortest_joined = 5, longest_joined = 7;
+constexpr bool is_joined(uint64_t key) {
+    constexpr uint64_t words[] = {literal_key("cannot"), literal_key("gonna"), literal_key("gotta"), literal_key("wanna"),
+                                  literal_key("gimme"),  literal_key("lemme"), literal_key("dunno"), literal_key("whatcha")};
+    constexpr auto bit = [](uint64_t word) { return uint64_t(1) << (word & 63); };
+    constexpr uint64_t filter = [&] {
+        uint64_t bits = 0;
+        for (uint64_t w : words) bits |= bit(w);
+        return bits;
+    }();
+    return filter & bit(key) && std::ranges::find(words, key) != std::end(words);
+}
 cuts split_clitics(std::string_view word);
 
 // s, ll, re, ve, d, m: what may stand behind an apostrophe as a token of its own; without the apostrophe.

@@ -52,7 +52,7 @@ void tokenize(annotations& a) {
         uint32_t at = b.span.begin, end = b.span.end;
         while (at < end) {
             if (uint32_t n = space_at(a.text, at)) { at += n; continue; }
-            if (uint32_t behind = plain_word(a, at, end); behind > at) { at = behind; continue; }
+            if (uint32_t behind = plain_words(a, at, end); behind > at) { at = behind; continue; }
             uint32_t stop = chunk_end(a.text, at, end);
             cut_chunk(a, {at, stop});
             at = stop;
