@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "characters.hpp"
 #include "stages.hpp"
 #include "tagger_model.hpp"
 
@@ -19,30 +20,70 @@ std::span<const T> table(std::string_view bytes, uint32_t begin, uint32_t count)
     return {reinterpret_cast<const T*>(bytes.data() + begin), count};
 }
 
-bool is_power_of_two(uint32_t n) { return n && !(n & (n - 1)); }
-
 constexpr uint32_t likely = 8;  // labels kept of a form
 constexpr int hopeless = 250;   // in units of a weight
 
-// One form in one shape: the labels it may have, the likeliest first, and what the word alone says for each. A cache line.
-struct alignas(64) form {
-    uint64_t key = 0;       // 0: free
-    uint64_t context_word = 0;
-    uint32_t ambiguity = 0;
-    uint8_t count = 0;
+// One form in one shape: the labels it may have, the likeliest first, and how far the word alone puts each behind that one.
+struct alignas(32) form {
+    uint32_t print = 0, context_word = 0, ambiguity = 0;
+    uint16_t groups = 0;  // of its labels, a bit each
+    uint8_t count = 0;    // 0: free
     bool known = false;
-    std::array<uint8_t, likely> labels{};
-    std::array<int16_t, likely> scores{};
+    std::array<uint8_t, likely> labels{}, behind{};
 };
+static_assert(sizeof(form) == 32 && hopeless <= UINT8_MAX);
 
 // Words that differ in the form of their apostrophe share a key, but not the letters that their scores come from: their sizes
 // tell them apart.
-uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape) | 1; }
+uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape); }
 
-// The table of forms grows with the text: one draft needs little of it.
-constexpr std::size_t first_slots = 1 << 12, form_slots = 1 << 16, form_limit = form_slots / 2;
-// A sentence without an end is tagged piece by piece: its forms must find room in the table beside those that are there.
-constexpr uint32_t longest_piece = form_slots / 4;
+// The forms met last, two to a line of memory. What it keeps has no say in the tags.
+class form_cache {
+public:
+    void prefetch(uint64_t id) const { __builtin_prefetch(&lines_[slot(id)]); }
+    const form* find(uint64_t id) const {
+        for (const form& f : lines_[slot(id)].forms)
+            if (f.count && f.print == print(id)) return &f;
+        return nullptr;
+    }
+    void keep(uint64_t id, form f) {
+        auto& [latest, earlier] = lines_[slot(id)].forms;
+        f.print = print(id);
+        earlier = latest;
+        latest = f;
+    }
+
+private:
+    struct alignas(64) line { form forms[2]; };
+    static constexpr std::size_t size = 1 << 14;
+    static std::size_t slot(uint64_t id) { return id & (size - 1); }
+    static uint32_t print(uint64_t id) { return uint32_t(id >> 32); }
+    std::vector<line> lines_ = std::vector<line>(size);
+};
+
+// What features say of the labels of some groups; features come as lists of places.
+class label_sums {
+public:
+    template <class... Places>
+    label_sums(const tagger_model& m, uint32_t groups, const Places&... places) {
+        for (; groups; groups &= groups - 1) {
+            auto g = uint32_t(std::countr_zero(groups));
+            group_sums sum{};
+            auto add = [&](const auto& list) {
+                for (uint32_t place : list) sum += m.weights(place, g);
+            };
+            (add(places), ...);
+            std::memcpy(&of_[g << group_bits], &sum, sizeof sum);
+        }
+    }
+    int16_t of(uint32_t label) const { return of_[label]; }
+
+private:
+    std::array<int16_t, max_labels> of_;
+};
+
+// A sentence without an end is tagged piece by piece, that its work takes no more memory than this.
+constexpr uint32_t longest_piece = 1 << 14;
 
 }  // namespace
 
@@ -53,9 +94,8 @@ tagger_model::tagger_model(std::string_view bytes) {
     labels_ = table<label_row>(bytes, head_->labels, head_->label_count);
     classes_ = table<word_class>(bytes, head_->classes, head_->class_count);
     words_ = table<word_row>(bytes, head_->words, head_->word_slots);
-    weights_ = table<int8_t>(bytes, head_->weights, head_->weight_count).data();
-    if (head_->word_slots == 0 || !is_power_of_two(head_->weight_count) || head_->weight_count < max_labels ||
-        head_->label_count == 0 || head_->label_count > max_labels)
+    weights_ = table<uint8_t>(bytes, head_->weights, head_->weight_count).data();
+    if (head_->word_slots == 0 || head_->weight_count != 1 << weight_bits || head_->label_count == 0 || head_->label_count > max_labels)
         throw std::runtime_error("the tagger's model is damaged");
 }
 
@@ -63,74 +103,66 @@ std::shared_ptr<const tagger_model> view_tagger_model(std::string_view bytes) { 
 
 struct tagger::state {
     std::shared_ptr<const tagger_model> model;
-    std::vector<form> forms = std::vector<form>(first_slots);
-    std::size_t used = 0;
+    form_cache forms;
+    // Of each token of the sentence, two blank ones at either end of it.
     std::vector<token_view> views;
-    // Of each token of the sentence: its form's number, and for one to be scored the places of its features' weights, before the
-    // label. Those that need the labels of the two tokens before take them to be these tokens' likeliest.
-    static constexpr std::size_t word_count = std::tuple_size_v<decltype(word_features(nullptr))>;
-    static constexpr std::size_t tag_count = std::tuple_size_v<decltype(tag_features(nullptr, 0, 0))>;
+    std::vector<token_places> places;
+    // Of each token of the sentence: its form, and for one to be scored the places of the features that need the labels of the two
+    // tokens before, taken to be these tokens' likeliest.
+    using tag_places = decltype(tag_features(nullptr, 0, 0));
     struct work {
         uint64_t id;
-        uint32_t shape, form;
-        std::array<uint32_t, word_count + tag_count> at;
+        uint32_t shape;
+        analysis::form form;
+        tag_places tags;
     };
     std::vector<work> works;
 
-    void forget() {
-        std::fill(forms.begin(), forms.end(), form{});
-        used = 0;
+    form form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
+        if (const form* f = forms.find(id)) return *f;
+        form made = make(w, key, shape, flags);
+        forms.keep(id, made);
+        return made;
     }
 
-    // Room for a sentence of so many tokens, half of the table free.
-    void make_room(std::size_t tokens) {
-        if (used > form_limit) forget();
-        std::size_t slots = forms.size();
-        while (slots < form_slots && (used + tokens) * 2 > slots) slots *= 2;
-        if (slots == forms.size()) return;
-        std::vector<form> old(slots);
-        old.swap(forms);
-        for (const form& f : old)
-            if (f.key) forms[slot_of(f.key)] = f;
-    }
-
-    std::size_t slot_of(uint64_t id) const {
-        std::size_t last = forms.size() - 1, i = id & last;
-        while (forms[i].key && forms[i].key != id) i = (i + 1) & last;
-        return i;
-    }
-
-    uint32_t form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
-        std::size_t i = slot_of(id);
-        if (!forms[i].key) make(forms[i], id, w, key, shape, flags);
-        return uint32_t(i);
-    }
-
-    void make(form& f, uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
+    form make(std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) const {
+        form f;
         const tagger_model& m = *model;
         const word_row* row = m.find(key);
         const word_class* c = row ? &m.class_of(*row) : nullptr;
         bool frequent = row && row->frequent();
-        f.key = id;
         f.known = c && (flags & LEDE_CAPITALISED || !c->lower.empty());
         f.ambiguity = c ? c->ambiguity : 0;
         f.context_word = context_word(w, key, f.ambiguity, frequent);
-        ++used;
+        const label_set set = of_its_form(w, candidates(m.head(), c, flags));
+        if (set.is_single()) {
+            f.count = 1;
+            f.labels[0] = uint8_t(set.first());
+            return f;
+        }
         std::array<uint32_t, most_own_features> features;
         uint32_t feature_count = 0;
-        own_features(w, frequent ? key : 0, f.ambiguity, shape, !frequent, [&](uint64_t h) {
-            features[feature_count++] = m.place(h);
-            __builtin_prefetch(m.weights() + features[feature_count - 1]);
+        own_features(w, frequent ? key : 0, f.ambiguity, shape, !frequent, [&](uint32_t place) {
+            features[feature_count++] = place;
+            __builtin_prefetch(m.weights() + place);
         });
+        label_sums sums(m, set.groups(), std::span(features).first(feature_count));
         std::array<scored_label, max_labels> all;
         uint32_t count = 0;
-        label_set set = candidates(m.head(), c, flags);
-        set.each([&](uint32_t l) {
-            int sum = 0;
-            for (uint32_t k = 0; k < feature_count; ++k) sum += m.weights()[features[k] ^ l];
-            all[count++] = {int16_t(sum), uint8_t(l)};
-        });
+        set.each([&](uint32_t l) { all[count++] = {sums.of(l), uint8_t(l)}; });
         keep_the_likely(f, {all.data(), count});
+        return f;
+    }
+
+    // A curly quotation mark opens or closes as it is printed.
+    label_set of_its_form(std::string_view w, const label_set& set) const {
+        const uint16_t tag = w == "\u201c" ? LEDE_OPEN_QUOTE : w == "\u201d" ? LEDE_CLOSE_QUOTE : LEDE_PENN_NONE;
+        if (tag == LEDE_PENN_NONE) return set;
+        label_set out;
+        set.each([&](uint32_t l) {
+            if (model->labels()[l].penn == tag) out.add(l);
+        });
+        return out.empty() ? set : out;
     }
 
     // What the word alone speaks clearly against, its neighbours are hardly ever seen to save: eight labels at most, and none that is
@@ -145,62 +177,66 @@ struct tagger::state {
         std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(kept), all.end());
         while (all[kept - 1].score <= all[0].score - hopeless) --kept;
         f.count = uint8_t(kept);
+        label_set labels;
         for (std::size_t k = 0; k < kept; ++k) {
             f.labels[k] = all[k].label;
-            f.scores[k] = all[k].score;
+            labels.add(all[k].label);
+            f.behind[k] = uint8_t(all[0].score - all[k].score);
         }
+        f.groups = uint16_t(labels.groups());
     }
 
-    uint32_t best(const form& f, const work& w) const {
-        const int8_t* weights = model->weights();
+    uint32_t best(uint32_t token) const {
+        const work& w = works[token];
+        label_sums sums(*model, w.form.groups, word_features(&places[token + 2]), w.tags);
         uint32_t winner = 0;
         int top = INT32_MIN;
-        for (uint32_t k = 0; k < f.count; ++k) {
-            uint32_t label = f.labels[k];
-            int sum = f.scores[k];
-            for (uint32_t place : w.at) sum += weights[place ^ label];
+        for (uint32_t k = 0; k < w.form.count; ++k) {
+            uint32_t label = w.form.labels[k];
+            int sum = sums.of(label) - w.form.behind[k];
             winner = sum > top ? label : winner;
             top = std::max(top, sum);
         }
         return winner;
     }
 
-    void place_tag_features(work& w, const token_view* i, uint32_t t1, uint32_t t2) const {
-        auto tags = tag_features(i, t1, t2);
-        for (std::size_t n = 0; n < tag_count; ++n) w.at[word_count + n] = model->place(tags[n]);
-    }
-
-    uint32_t likeliest(uint32_t token) const { return forms[works[token].form].labels[0]; }
+    uint32_t likeliest(uint32_t token) const { return works[token].form.labels[0]; }
     uint32_t likeliest_before(uint32_t token, uint32_t by) const { return token >= by ? likeliest(token - by) : max_labels; }
 
     // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
     void sentence(annotations& a, const lede_sentence& s) {
-        make_room(s.token_count);
+        constexpr token_view blank{1, 1, 1u << 30};
         works.resize(s.token_count);
-        views.assign(s.token_count + 4, {1, 1, 1u << 30});
+        views.resize(s.token_count + 4);
+        places.resize(views.size());
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const lede_token& t = a.tokens[s.first_token + i];
             uint32_t shape = shape_code(t.flags, s.flags);
             works[i].shape = shape;
             works[i].id = form_id(a.keys[s.first_token + i], shape, t.span.end - t.span.begin);
-            __builtin_prefetch(&forms[works[i].id & (forms.size() - 1)]);
+            forms.prefetch(works[i].id);
         }
+        for (uint32_t i : {0u, 1u, s.token_count + 2, s.token_count + 3}) views[i] = blank;
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const lede_token& t = a.tokens[s.first_token + i];
-            works[i].form = form_of(works[i].id, a.of(t.span), a.keys[s.first_token + i], works[i].shape, t.flags);
-            views[i + 2] = {forms[works[i].form].context_word, forms[works[i].form].ambiguity, works[i].shape};
+            const form& f = works[i].form = form_of(works[i].id, a.of(t.span), a.keys[s.first_token + i], works[i].shape, t.flags);
+            views[i + 2] = {f.context_word, f.ambiguity, works[i].shape};
         }
+        for (uint32_t i = 0; i + 1 < views.size(); ++i) {
+            places[i] = places_of(views[i], views[i + 1]);
+            for (uint32_t place : {places[i].word, places[i].word ^ third, places[i].words, places[i].ambiguities}) __builtin_prefetch(model->weights() + place);
+        }
+        places.back() = places_of(blank, blank);
         for (uint32_t i = 0; i < s.token_count; ++i) {
-            if (forms[works[i].form].count == 1) continue;
-            work& w = works[i];
-            auto words = word_features(&views[i + 2]);
-            for (std::size_t n = 0; n < word_count; ++n) w.at[n] = model->place(words[n]);
-            place_tag_features(w, &views[i + 2], likeliest_before(i, 1), likeliest_before(i, 2));
-            for (uint32_t place : w.at) __builtin_prefetch(model->weights() + place);
+            if (works[i].form.count == 1) continue;
+            works[i].tags = tag_features(&views[i + 2], likeliest_before(i, 1), likeliest_before(i, 2));
+            for (uint32_t place : works[i].tags) __builtin_prefetch(model->weights() + place);
         }
         decode(a, s);
         name_speakers(a, s);
         mend_nouns(a, s);
+        mend_verbs(a, s);
+        mend_dashes(a, s);
     }
 
     // “We lost,” Read said; said Skip Hale: beside a reporting verb, in mid-sentence, a capitalised verb or adjective is a name.
@@ -224,14 +260,20 @@ struct tagger::state {
             if (t.penn != LEDE_JJ && (t.upos != LEDE_VERB || (t.penn != LEDE_VB && t.penn != LEDE_VBP && t.penn != LEDE_VBZ))) continue;
             uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
             bool plural = t.penn == LEDE_VBZ;
-            bool due = plural ? before == LEDE_CD && (behind == LEDE_STOP || behind == LEDE_COMMA || behind == LEDE_IN || behind == LEDE_CC)
+            bool due = plural ? (before == LEDE_CD && (behind == LEDE_STOP || behind == LEDE_COMMA || behind == LEDE_IN || behind == LEDE_CC)) ||
+                                    is_behind_with(a, s.first_token + i)
                               : (wants_noun(before) && (behind == LEDE_VBD || behind == LEDE_VBZ || behind == LEDE_MD)) ||
                                     (before == LEDE_NNS && t.penn != LEDE_JJ && is_single(a, s.first_token + i - 1));
-            if (due && may_be(i, plural ? LEDE_NNS : LEDE_NN)) {
+            if (due && may_be(i, LEDE_NOUN, plural ? LEDE_NNS : LEDE_NN)) {
                 t.upos = LEDE_NOUN;
                 t.penn = plural ? LEDE_NNS : LEDE_NN;
             }
         }
+    }
+    // "With beef exports shrinking"
+    static bool is_behind_with(const annotations& a, uint32_t i) {
+        bool with = a.keys[i - 1] == literal_key("with") || (i > 1 && a.keys[i - 2] == literal_key("with"));
+        return with && a.word(i + 1).ends_with("ing");
     }
     // "A sanctions bill": a plural behind "a" is the first half of a compound.
     static bool is_single(const annotations& a, uint32_t plural) {
@@ -241,21 +283,61 @@ struct tagger::state {
     static bool wants_noun(uint16_t p) {
         return p == LEDE_DT || p == LEDE_PRPS || p == LEDE_POS || p == LEDE_JJ || p == LEDE_IN || p == LEDE_WDT || p == LEDE_HYPH;
     }
-    bool may_be(uint32_t token, lede_penn noun) const {
-        const form& f = forms[works[token].form];
+    bool may_be(uint32_t token, uint16_t upos, uint16_t penn) const {
+        const form& f = works[token].form;
         for (uint32_t k = 0; k < f.count; ++k)
-            if (const label_row& l = model->labels()[f.labels[k]]; l.upos == LEDE_NOUN && l.penn == noun) return true;
+            if (const label_row& l = model->labels()[f.labels[k]]; l.upos == upos && l.penn == penn) return true;
         return false;
+    }
+    // "Inflation rose 3.2%": between a noun and a figure, what may be a past tense and no infinitive is one. "Passenger numbers fall
+    // 30%": behind a plural what may be a present tense is one, where the sentence has no other verb.
+    void mend_verbs(annotations& a, const lede_sentence& s) const {
+        for (uint32_t i = 1; i + 1 < s.token_count; ++i) {
+            lede_token& t = a.tokens[s.first_token + i];
+            if (t.penn != LEDE_NN || works[i].form.count == 1 || t.flags & LEDE_CAPITALISED) continue;
+            uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
+            bool plural = before == LEDE_NNS || before == LEDE_NNPS, noun = plural || before == LEDE_NN || before == LEDE_NNP;
+            if (!noun || (behind != LEDE_CD && behind != LEDE_DOLLAR)) continue;
+            bool past = may_be(i, LEDE_VERB, LEDE_VBD) && !may_be(i, LEDE_VERB, LEDE_VB);
+            if (!past && !(plural && may_be(i, LEDE_VERB, LEDE_VBP) && !has_finite_verb(a, s))) continue;
+            t.upos = LEDE_VERB;
+            t.penn = past ? LEDE_VBD : LEDE_VBP;
+        }
+    }
+    static bool has_finite_verb(const annotations& a, const lede_sentence& s) {
+        for (uint32_t i = s.first_token; i < s.first_token + s.token_count; ++i)
+            if (uint16_t p = a.tokens[i].penn; p == LEDE_VBD || p == LEDE_VBZ || p == LEDE_VBP || p == LEDE_MD) return true;
+        return false;
+    }
+    // "Quist-Arcton", "G-20": a hyphen that joins words. A dash with spaces around is a mark, no sign.
+    static void mend_dashes(annotations& a, const lede_sentence& s) {
+        auto letter = [&](uint32_t at) { return is_ascii_letter(a.text[at]) || uint8_t(a.text[at]) >= 0x80; };
+        uint32_t end = s.first_token + s.token_count;
+        for (uint32_t i = s.first_token + 1; i < end; ++i) {
+            lede_token& t = a.tokens[i];
+            if (a.keys[i] == literal_key("-")) {
+                bool glued = i + 1 < end && !((t.flags | a.tokens[i + 1].flags) & LEDE_SPACE_BEFORE);
+                if (!glued || (!letter(t.span.begin - 1) && !letter(t.span.end))) continue;
+                t.upos = LEDE_PUNCT;
+                t.penn = LEDE_HYPH;
+            } else if (t.upos == LEDE_SYM && (a.keys[i] == literal_key("\u2013") || a.keys[i] == literal_key("\u2014"))) {
+                bool spaced = t.flags & LEDE_SPACE_BEFORE && (i + 1 == end || a.tokens[i + 1].flags & LEDE_SPACE_BEFORE);
+                bool range = a.tokens[i - 1].penn == LEDE_CD && i + 1 < end && a.tokens[i + 1].penn == LEDE_CD;
+                if (!spaced || range) continue;
+                t.upos = LEDE_PUNCT;
+                t.penn = LEDE_COLON;
+            }
+        }
     }
 
     void decode(annotations& a, const lede_sentence& s) {
         uint32_t t1 = max_labels, t2 = max_labels;
         for (uint32_t i = 0; i < s.token_count; ++i) {
-            const form& f = forms[works[i].form];
+            const form& f = works[i].form;
             uint32_t label = f.labels[0];
             if (f.count > 1) {
-                if (t1 != likeliest_before(i, 1) || t2 != likeliest_before(i, 2)) place_tag_features(works[i], &views[i + 2], t1, t2);
-                label = best(f, works[i]);
+                if (t1 != likeliest_before(i, 1) || t2 != likeliest_before(i, 2)) works[i].tags = tag_features(&views[i + 2], t1, t2);
+                label = best(i);
             }
             lede_token& t = a.tokens[s.first_token + i];
             t.upos = model->labels()[label].upos;

@@ -2,8 +2,8 @@
 //
 // M. Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002, decoded greedily from left to right; trained
 // with a margin by train/train_tagger.cpp, whose README (model/README.md) names the data, their licences and the accuracy.
-// Weights are bytes in one table, found by hash: W[place(feature) ^ label], so that the commonest 64 labels of one
-// feature share a cache line. What depends on the word alone is scored once per form and kept; a form with one label is not scored at all.
+// Weights are bytes in one table, found by hash (tagger_model.hpp), eight labels of one feature read at once. What depends on the word
+// alone is scored once per form and kept; a form with one label is not scored at all.
 #pragma once
 
 #include "annotations.hpp"

@@ -42,7 +42,7 @@ private:
         token next = a.token_at(i + 1);
         bool tied = next.has(LEDE_HAS_DIGIT) || next.penn(LEDE_HYPH) || next.has(LEDE_CAPITALISED) || next.is(LEDE_NOUN) ||
             next.text() == "&" ||
-            (!next.has(LEDE_SPACE_BEFORE) && !next.penn(LEDE_STOP) && !next.penn(LEDE_COMMA));
+            (!next.has(LEDE_SPACE_BEFORE) && next.text() != "." && next.text() != ",");
         return place && plain && !tied;
     }
     void tell(const article& a, uint32_t i, const reporter& report) const {

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -23,7 +24,7 @@ namespace {
 
 using namespace analysis;
 
-constexpr uint32_t weight_count = 1 << 20;
+constexpr uint32_t weight_count = 1 << weight_bits;
 
 // English Web Treebank, and of GUM the genres whose texts are free for any use.
 bool allowed(const std::string& doc) {
@@ -47,18 +48,79 @@ struct corpus {
     word_map words;
 };
 
-// The commonest label first: the weights of one feature for the first 64 labels share a cache line.
-void count_labels(label_table& t, const std::vector<nlohmann::json>& lines) {
-    std::map<std::string, uint32_t> uses;
-    for (const auto& j : lines)
-        for (const auto& k : j["tokens"]) ++uses[k[2].get<std::string>() + "|" + k[3].get<std::string>()];
-    std::vector<std::pair<std::string, uint32_t>> order(uses.begin(), uses.end());
-    std::stable_sort(order.begin(), order.end(), [](auto& x, auto& y) { return x.second > y.second; });
-    for (auto& [name, n] : order) {
-        if (n < 4) continue;
+// How often each label is used, and how often words that have one label have another.
+struct label_uses {
+    std::map<std::string, double> all;
+    std::map<std::string, std::map<std::string, double>> beside;
+};
+
+label_uses count_labels(const std::vector<nlohmann::json>& lines) {
+    std::map<std::string, std::map<std::string, double>> by_word;
+    label_uses out;
+    for (const auto& j : lines) {
+        const std::string text = j["text"];
+        auto at = byte_offsets(text);
+        for (const auto& k : j["tokens"]) {
+            std::string label = k[2].get<std::string>() + "|" + k[3].get<std::string>();
+            uint32_t begin = at[k[0].get<std::size_t>()], end = at[k[1].get<std::size_t>()];
+            std::string word = text.substr(begin, end - begin);
+            for (char& c : word) c = fold(c);
+            ++by_word[word][label];
+            ++out.all[label];
+        }
+    }
+    for (const auto& [word, labels] : by_word) {
+        double uses = 0;
+        for (const auto& [label, n] : labels) uses += n;
+        for (const auto& [x, n] : labels)
+            for (const auto& [y, m] : labels)
+                if (x != y && n >= slip * uses && m >= slip * uses) out.beside[x][y] += uses;
+    }
+    return out;
+}
+
+// Labels with four uses or more in groups of eight: the commonest that is left, then, one by one, the one that the words of the group
+// have most often.
+std::vector<std::string> order_of(label_uses& uses) {
+    std::vector<std::string> order, left;
+    for (const auto& [label, n] : uses.all)
+        if (n >= 4 && !label.ends_with(half_of_a_word)) left.push_back(label);
+    auto nearness = [&](const std::string& label) {
+        double sum = 0;
+        for (std::size_t i = order.size() & ~std::size_t(7); i < order.size(); ++i) sum += uses.beside[order[i]][label];
+        return std::pair(sum, uses.all[label]);
+    };
+    while (!left.empty()) {
+        auto next = std::max_element(left.begin(), left.end(), [&](auto& x, auto& y) { return nearness(x) < nearness(y); });
+        order.push_back(*next);
+        left.erase(next);
+    }
+    return order;
+}
+
+// Features share bytes by the label's place in its group: the labels of a group are placed so that no place has all the common ones.
+void spread(std::vector<std::string>& order, label_uses& uses) {
+    std::array<double, 8> load{};
+    for (std::size_t first = 0; first + 8 <= order.size(); first += 8) {
+        std::vector<std::string> group(order.begin() + std::ptrdiff_t(first), order.begin() + std::ptrdiff_t(first) + 8);
+        std::stable_sort(group.begin(), group.end(), [&](auto& x, auto& y) { return uses.all[x] > uses.all[y]; });
+        std::array<std::size_t, 8> places{0, 1, 2, 3, 4, 5, 6, 7};
+        std::stable_sort(places.begin(), places.end(), [&](auto x, auto y) { return load[x] < load[y]; });
+        for (std::size_t i = 0; i < 8; ++i) {
+            order[first + places[i]] = group[i];
+            load[places[i]] += uses.all[group[i]];
+        }
+    }
+}
+
+void number_labels(label_table& t, const std::vector<nlohmann::json>& lines) {
+    label_uses uses = count_labels(lines);
+    std::vector<std::string> order = order_of(uses);
+    spread(order, uses);
+    for (const std::string& name : order) {
         t.number[name] = uint32_t(t.names.size());
         t.names.push_back(name);
-        t.uses.push_back(n);
+        t.uses.push_back(uint32_t(uses.all[name]));
         auto bar = name.find('|');
         t.rows.push_back({uint16_t(upos_of(name.substr(0, bar)).value()), uint16_t(penn_of(name.substr(bar + 1)).value_or(LEDE_XX))});
     }
@@ -90,7 +152,7 @@ corpus read_corpus(const std::string& file) {
     for (std::string line; std::getline(in, line);)
         if (auto j = nlohmann::json::parse(line); allowed(j["doc"])) lines.push_back(std::move(j));
     corpus c;
-    count_labels(c.labels, lines);
+    number_labels(c.labels, lines);
     for (const auto& j : lines) {
         c.sentences.push_back(read_example(j, c.labels));
         const example& e = *c.sentences.back();
@@ -109,9 +171,9 @@ corpus read_corpus(const std::string& file) {
 class perceptron {
 public:
     perceptron() : weight_(weight_count), sum_(weight_count), since_(weight_count) {}
-    float at(uint64_t feature, uint32_t label) const { return weight_[place_of(feature, weight_count) ^ label]; }
-    void add(uint64_t feature, uint32_t label, float by) {
-        std::size_t i = place_of(feature, weight_count) ^ label;
+    float at(uint32_t place, uint32_t label) const { return weight_[place ^ label]; }
+    void add(uint32_t place, uint32_t label, float by) {
+        std::size_t i = place ^ label;
         sum_[i] += double(weight_[i]) * double(now_ - since_[i]);
         since_[i] = now_;
         weight_[i] += by;
@@ -155,10 +217,13 @@ private:
         views_.assign(e.gold.size() + 4, {1, 1, 1u << 30});
         for (uint32_t i = 0; i < e.gold.size(); ++i) {
             const word_row* row = model_.find(e.text.keys[i]);
-            uint64_t ambiguity = row ? model_.class_of(*row).ambiguity : 0;
+            uint32_t ambiguity = row ? model_.class_of(*row).ambiguity : 0;
             views_[i + 2] = {context_word(e.text.word(i), e.text.keys[i], ambiguity, frequent(row)), ambiguity,
                              shape_code(e.text.tokens[i].flags, s.flags)};
         }
+        places_.resize(views_.size());
+        for (std::size_t i = 0; i + 1 < views_.size(); ++i) places_[i] = places_of(views_[i], views_[i + 1]);
+        places_.back() = places_of(views_.back(), views_.back());
         uint32_t t1 = max_labels, t2 = max_labels;
         for (uint32_t i = 0; i < e.gold.size(); ++i) {
             uint32_t guess = step(e, i, t1, t2);
@@ -178,23 +243,23 @@ private:
         std::string lower(e.text.word(i));
         for (char& ch : lower) ch = fold(ch);
         bool drop = known && corpus_.words.at(lower).uses < 10 && std::uniform_real_distribution<>(0, 1)(random_) < 0.3;
-        own_features(e.text.word(i), known && !drop ? e.text.keys[i] : 0, v.ambiguity, v.shape, !known || drop, [&](uint64_t h) { features_.push_back(h); });
-        for (uint64_t h : word_features(&v)) features_.push_back(h);
-        for (uint64_t h : tag_features(&v, t1, t2)) features_.push_back(h);
+        own_features(e.text.word(i), known && !drop ? e.text.keys[i] : 0, v.ambiguity, v.shape, !known || drop, [&](uint32_t place) { features_.push_back(place); });
+        for (uint32_t place : word_features(&places_[i + 2])) features_.push_back(place);
+        for (uint32_t place : tag_features(&v, t1, t2)) features_.push_back(place);
         label_set set = candidates(model_.head(), c, e.text.tokens[i].flags);
         uint32_t best = UINT32_MAX, rival = UINT32_MAX;
         float top = -1e9f, rival_top = -1e9f, gold_score = -1e9f;
         for (uint32_t l = 0; l < model_.head().label_count; ++l) {
             if (!set.has(l) && l != e.gold[i]) continue;
             float sum = 0;
-            for (uint64_t h : features_) sum += perceptron_.at(h, l);
+            for (uint32_t place : features_) sum += perceptron_.at(place, l);
             if (set.has(l) && sum > top) { top = sum; best = l; }
             if (l == e.gold[i]) gold_score = sum;
             else if (sum > rival_top) { rival_top = sum; rival = l; }
         }
         perceptron_.tick();
         if (rival != UINT32_MAX && gold_score < rival_top + 3)
-            for (uint64_t h : features_) { perceptron_.add(h, e.gold[i], 1); perceptron_.add(h, rival, -1); }
+            for (uint32_t place : features_) { perceptron_.add(place, e.gold[i], 1); perceptron_.add(place, rival, -1); }
         return best;
     }
 
@@ -204,7 +269,8 @@ private:
     std::mt19937 random_;
     perceptron perceptron_;
     std::vector<token_view> views_;
-    std::vector<uint64_t> features_;
+    std::vector<token_places> places_;
+    std::vector<uint32_t> features_;
     uint64_t right_ = 0, all_ = 0;
 };
 
@@ -217,10 +283,12 @@ uint32_t put(std::string& out, const T* rows, std::size_t count) {
 }
 
 std::string model_bytes(const corpus& c, const vocabulary& v, const std::vector<double>& weights) {
+    // The few weights beyond four fifths of the largest are cut, for a finer step of all others.
     double most = 1e-9;
-    for (double w : weights) most = std::max(most, std::abs(w));
-    std::vector<int8_t> bytes(weights.size());
-    for (std::size_t i = 0; i < weights.size(); ++i) bytes[i] = int8_t(std::lround(weights[i] / most * 127));
+    for (double w : weights) most = std::max(most, .8 * std::abs(w));
+    std::vector<uint8_t> bytes(weights.size());
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        bytes[i] = uint8_t(std::lround(std::clamp(weights[i] / most, -1.0, 1.0) * 127) + weight_of_nothing);
     model_header h{};
     h.magic = model_magic;
     h.label_count = uint32_t(c.labels.rows.size());

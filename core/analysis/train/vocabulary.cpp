@@ -18,8 +18,11 @@ using namespace analysis;
 uint32_t label_table::of(const std::string& upos, const std::string& penn) const {
     if (auto found = number.find(upos + "|" + penn); found != number.end()) return found->second;
     uint32_t best = UINT32_MAX;
-    for (uint32_t i = 0; i < names.size(); ++i)
-        if (names[i].substr(names[i].find('|') + 1) == penn && (best == UINT32_MAX || uses[i] > uses[best])) best = i;
+    for (uint32_t i = 0; i < names.size(); ++i) {
+        auto bar = names[i].find('|');
+        bool near = penn == half_of_a_word ? names[i].substr(0, bar) == upos : names[i].substr(bar + 1) == penn;
+        if (near && (best == UINT32_MAX || uses[i] > uses[best])) best = i;
+    }
     return best == UINT32_MAX ? number.at("X|FW") : best;
 }
 
@@ -86,7 +89,7 @@ void add_inflections(word_map& words, const std::string& w, char pos, const labe
     if (pos == 'r') list(words, w, t, {"rb"});
 }
 
-// Labels that make at least `share` of the uses.
+// Labels that make at least `share` of the uses; one or two of a hundred are slips too.
 label_set frequent(const std::map<uint32_t, uint32_t>& uses, double share) {
     uint32_t all = 0;
     for (auto [l, n] : uses) all += n;
@@ -102,10 +105,6 @@ uint64_t penn_bits(const label_set& s, const label_table& t) {
         if (s.has(l)) bits |= uint64_t(1) << t.rows[l].penn;
     return bits;
 }
-
-// A label that one use of 500 has is as often a slip of the annotators as a use of the word; without it the commonest words are sure
-// or have two labels, which is a third of a tagger's work.
-constexpr double slip = 0.002;
 
 // Those of a set that are names, or those that are not.
 label_set with_upos(const label_set& s, const label_table& t, bool name) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct example {  // a sentence with its gold labels
     std::vector<uint32_t> gold;
 };
 
+// The tag of the pieces of a word that its writer wrote apart: right by chance alone, and a name lost where it is wrong. It is none of
+// the labels; its tokens are of the commonest label of their part of speech.
+inline constexpr std::string_view half_of_a_word = "GW";
+
 // Joint labels "NOUN|NN" with four uses or more, and their numbers; rarer ones become the commonest label of their Penn tag.
 struct label_table {
     std::vector<std::string> names;
@@ -24,6 +29,10 @@ struct label_table {
     std::vector<uint32_t> uses;
     uint32_t of(const std::string& upos, const std::string& penn) const;
 };
+
+// A label that one use of 500 has is as often a slip of the annotators as a use of the word; without it the commonest words are sure
+// or have two labels, which is a third of a tagger's work.
+inline constexpr double slip = 0.002;
 
 struct word_facts {
     std::map<uint32_t, uint32_t> lower, capital;  // label -> uses in the training text
