@@ -49,6 +49,11 @@ uint32_t entity_linker::bearer(uint64_t surname, lede_gender gender) const {
     return LEDE_NONE;
 }
 
+bool entity_linker::is_surname(uint64_t key) const {
+    uint32_t e = bearer(key, LEDE_GENDER_UNKNOWN);
+    return e != LEDE_NONE && a_.entities[e].kind == LEDE_PERSON;
+}
+
 void entity_linker::add(read_name r) {
     bool full = r.name.kind == LEDE_PERSON && (r.name.flags & LEDE_FULL_NAME);
     uint32_t e = full ? person(r) : r.name.token_count == 1 || r.name.kind == LEDE_PERSON ? single(r) : body(r);
@@ -89,6 +94,7 @@ uint32_t entity_linker::single(read_name& r) {
     lede_name& n = r.name;
     uint64_t key = a_.keys[last_token(n)];
     if (uint32_t e = in_brackets(r); e != LEDE_NONE) return bodies_[key] = e;
+    if (n.kind == LEDE_ORGANISATION && a_.tokens[n.first_token].penn == LEDE_NNPS && is_surname(key)) n.kind = LEDE_NAME_OTHER;  // "Sessions"
     bool may_be_person = !r.after_the && n.kind != LEDE_ORGANISATION;
     if (may_be_person) {
         uint32_t e = bearer(key, r.gender);

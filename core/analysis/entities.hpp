@@ -33,6 +33,7 @@ private:
     uint32_t single(read_name&);
     uint32_t body(read_name&);
     uint32_t in_brackets(const read_name&) const;
+    bool is_surname(uint64_t key) const;  // of a person met before
     uint32_t bearer(uint64_t surname, lede_gender) const;
     uint32_t fresh(lede_name_kind);
     void remember_body(const lede_name&, uint32_t entity);

@@ -24,7 +24,8 @@ bool is_generation(uint64_t key) {
 bool name_reader::is_month(uint32_t first, uint32_t last) const {
     if (first != last || a_.keys[first] != literal_key("may")) return false;
     auto figure = [&](uint32_t t) { return t < a_.tokens.size() && a_.tokens[t].upos == LEDE_NUM; };
-    bool after_preposition = first > 0 && a_.tokens[first - 1].upos == LEDE_ADP;
+    bool before_verb = first + 1 < a_.tokens.size() && a_.tokens[first + 1].upos == LEDE_VERB;  // "since May took office"
+    bool after_preposition = first > 0 && (a_.tokens[first - 1].upos == LEDE_ADP || (a_.tokens[first - 1].penn == LEDE_IN && !before_verb));
     return figure(first + 1) || (first > 0 && figure(first - 1)) || after_preposition;
 }
 
