@@ -30,7 +30,9 @@ struct acronym_unexpanded {
             if (a.token_at(n->first_token).has(LEDE_HAS_DIGIT) || std::find(seen.begin(), seen.end(), n.text()) != seen.end()) continue;
             if (seen.size() == most) return;  // each of them costs a walk over the article
             seen.push_back(n.text());
-            if (known_.has(n.text()) || bodies_.has(n.text()) || is_bracketed(a, n) || is_spelled_out(a, n.text())) continue;
+            std::string letters = without_points(n.text());
+            if (!std::ranges::all_of(letters, is_capital) || letters.size() < 2 || is_shouted(a, n)) continue;
+            if (known_.has(letters) || bodies_.has(letters) || is_bracketed(a, n) || is_spelled_out(a, letters)) continue;
             report({.span = n->span, .message = unexpanded, .args = {std::string(n.text())}});
         }
     }
@@ -39,6 +41,18 @@ private:
     static constexpr std::size_t most = 100;
     lexicon bodies_, known_;
 
+    static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+    static std::string without_points(std::string_view printed) {
+        std::string out(printed);
+        std::erase(out, '.');
+        return out;
+    }
+    // "MORE", "ZERO": a word in capitals that the article prints in small letters too.
+    static bool is_shouted(const article& a, const name& n) {
+        for (token t : a.uses(a.token_at(n->first_token).key()))
+            if (!t.has(LEDE_CAPITALISED)) return true;
+        return false;
+    }
     // In brackets behind its name, or with the name in brackets behind it.
     static bool is_bracketed(const article& a, const name& n) {
         uint32_t i = n->first_token;

@@ -68,6 +68,8 @@ private:
     }
 
     bool is_dropped(const article& a, const sentence& s, const adjunct& where) const {
+        if (where.first >= s->first_token + 2 && a.token_at(where.first - 2).penn(LEDE_POS) && is_name(a.token_at(where.first - 1)))
+            return false;  // "told ITV's Peston on Sunday": a programme
         uint32_t first = subject_begin(a, s, where.first);
         if (follows_quote(a, s, where.first)) return a.token_at(where.end).penn(LEDE_STOP) && !another_day(a, s, where.day);
         if (first == LEDE_NONE) return a.token_at(where.first - 1).is_noun() && opens_sentence(a, s, where.first) &&

@@ -71,8 +71,15 @@ private:
         if (spelling_pair(s.surname, h.surname).by_ending() || !long_enough(far, s, h)) return false;
         bool one = !s.full() ? bare(a, s, h) : h.full() ? same_word(s.given, h.given) && !told_apart(a, s, h) : bare(a, h, s);
         bool people = s.full() || h.full() || a.names()[s.first].is_person();
+        if (one && uses(a, s) > uses(a, h)) return false;  // another name has the word too: it is the usual spelling
         if (one) tell(a, h, people ? surname : word, s.surname_span, {std::string(s.surname), std::string(h.surname)}, report);
         return one;
+    }
+
+    static uint32_t uses(const article& a, const drift_name& n) {
+        uint32_t count = 0;
+        for (token t : a.uses(word_key(n.surname))) count += t.has(LEDE_CAPITALISED);
+        return count;
     }
 
     // In the second letter and in the last.
