@@ -1,12 +1,33 @@
 #include "annotations.hpp"
 
+#include "words.hpp"
+
 #include <algorithm>
-#include <functional>
+#include <cstring>
 
 namespace ledelint::analysis {
 
+namespace {
+
+// Eight bytes a step, the last ones with some that were there before.
+uint64_t hash_of(std::string_view s) {
+    auto bytes = [&](std::size_t at, auto n) {
+        std::memcpy(&n, s.data() + at, sizeof n);
+        return uint64_t(n);
+    };
+    key_maker made;
+    std::size_t n = s.size();
+    for (std::size_t at = 0; at + 8 < n; at += 8) made.add(bytes(at, uint64_t()));
+    if (n >= 8) made.add(bytes(n - 8, uint64_t()));
+    else if (n >= 4) made.add(bytes(0, uint32_t()) << 32 | bytes(n - 4, uint32_t()));
+    else if (n) made.add(uint64_t(uint8_t(s[0])) << 16 | uint64_t(uint8_t(s[n / 2])) << 8 | uint8_t(s[n - 1]));
+    return made.key() + n;
+}
+
+}  // namespace
+
 uint32_t& annotations::slot_of(std::string_view s) {
-    std::size_t mask = slots_.size() - 1, i = std::hash<std::string_view>()(s) & mask;
+    std::size_t mask = slots_.size() - 1, i = hash_of(s) & mask;
     while (slots_[i] && string(slots_[i] - 1) != s) i = (i + 1) & mask;
     return slots_[i];
 }

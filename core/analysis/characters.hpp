@@ -43,8 +43,8 @@ inline constexpr auto ascii = ascii_classes();
 }  // namespace detail
 
 inline character class_of_ascii(char c) { return detail::ascii[std::size_t(uint8_t(c))]; }
-inline bool is_digit(char c) { return uint8_t(c - '0') < 10; }
-inline bool is_ascii_letter(char c) { return uint8_t((c | 32) - 'a') < 26; }
-inline bool is_ascii_upper(char c) { return uint8_t(c - 'A') < 26; }
+constexpr bool is_digit(char c) { return uint8_t(c - '0') < 10; }
+constexpr bool is_ascii_letter(char c) { return uint8_t((c | 32) - 'a') < 26; }
+constexpr bool is_ascii_upper(char c) { return uint8_t(c - 'A') < 26; }
 
 }  // namespace ledelint::analysis

@@ -1,6 +1,7 @@
 #include "chunk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -34,7 +35,15 @@ private:
     uint32_t size(uint32_t i) const { return in_ascii(i) ? 1 : decode(t_, i).size; }
     character kind(uint32_t i) const { return in_ascii(i) ? class_of_ascii(t_[i]) : class_of(decode(t_, i).value); }
     bool is(uint32_t i, character c) const { return i < end_ && kind(i) == c; }
-    bool in_word(uint32_t i) const { return is(i, letter) || is(i, digit); }
+    bool in_word(uint32_t i) const {
+        if (i >= end_) return false;
+        character c = kind(i);
+        return c == letter || c == digit;
+    }
+    uint32_t behind_letters(uint32_t i) const {  // and figures
+        while (in_word(i)) i += size(i);
+        return i;
+    }
     char ascii(uint32_t i) const { return i < end_ ? t_[i] : '\0'; }
 
     void step() {
@@ -90,7 +99,7 @@ private:
     void word() {
         uint32_t i = at_;
         for (;;) {
-            while (in_word(i)) i += size(i);
+            i = behind_letters(i);
             if (joins(i)) { i += size(i); continue; }
             if (keeps_hyphen(i)) { ++i; continue; }
             break;
@@ -170,7 +179,7 @@ private:
         if (letters == i) return emit(i);
         std::string_view tail = t_.substr(i, letters - i);
         if (is_separate_unit(tail) || clock_mark(tail, letters)) return emit(i);
-        while (in_word(letters)) letters += size(letters);
+        letters = behind_letters(letters);
         if (ascii(letters) == '\'' && ascii(letters + 1) == 's' && !in_word(letters + 2)) return emit(letters);
         emit(letters);
     }
@@ -217,8 +226,7 @@ private:
     }
     // 's split from its word, '90s, 'em; else a quotation mark.
     void apostrophe_mark() {
-        uint32_t i = at_ + size(at_), j = i;
-        while (in_word(j)) j += size(j);
+        uint32_t i = at_ + size(at_), j = behind_letters(i);
         std::string_view rest = t_.substr(i, j - i);
         bool behind_word = at_ > begin_ && !is(at_ - 1, mark), alone = at_ == begin_ && j == end_;
         if (is_clitic(rest) && (behind_word || alone)) return emit(j);
@@ -248,10 +256,26 @@ private:
     uint32_t begin_, end_, at_;
 };
 
+// Of each ASCII character by itself: most marks are one.
+struct single_character { uint64_t key; uint32_t shape; };
+constexpr auto single_characters = [] {
+    std::array<single_character, 128> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const char c = char(i);
+        out[i] = {fold_key({&c, 1}), is_digit(c) ? LEDE_HAS_DIGIT : is_ascii_upper(c) ? LEDE_CAPITALISED | LEDE_ALL_CAPITALS : 0u};
+    }
+    return out;
+}();
+
 void cutter::emit(uint32_t end, uint32_t extra) {
-    std::string_view w = t_.substr(at_, end - at_);
-    uint32_t flags = word_shape(w) | extra | (at_ == begin_ ? uint32_t(LEDE_SPACE_BEFORE) : 0);
-    add_token(a_, {at_, end}, flags, fold_key(w));
+    uint32_t flags = extra | (at_ == begin_ ? uint32_t(LEDE_SPACE_BEFORE) : 0);
+    if (end == at_ + 1 && in_ascii(at_)) {
+        const single_character& c = single_characters[std::size_t(t_[at_])];
+        add_token(a_, {at_, end}, flags | c.shape, c.key);
+    } else {
+        std::string_view w = t_.substr(at_, end - at_);
+        add_token(a_, {at_, end}, flags | word_shape(w), fold_key(w));
+    }
     at_ = end;
 }
 

@@ -7,6 +7,7 @@ namespace {
 
 // Where a word that is written together is cut; 0 for all else.
 uint32_t joined_at(std::string_view w) {
+    if (w.size() < 5 || w.size() > 7) return 0;
     uint64_t key = fold_key(w);
     if (!is_joined(key)) return 0;
     return key == literal_key("dunno") ? 2 : key == literal_key("whatcha") ? 4 : 3;

@@ -28,11 +28,12 @@ private:
     date_context context_;
     std::vector<linked_reading> readings_;
 
-    bool may_begin(uint32_t i) const {
-        const lede_token& t = a_.tokens[i];
-        if ((t.flags & LEDE_HAS_DIGIT) || words_.may_have(a_.keys[i])) return true;
-        // "mid-May"
-        return (t.flags & LEDE_INNER_CAPITAL) && a_.text[t.span.begin + 3 < t.span.end ? t.span.begin + 3 : t.span.begin] == '-';
+    // The next token with a digit, of the words that begin a date, or with a capital inside ("mid-May"); most tokens are neither.
+    uint32_t next_start(uint32_t i, uint32_t end) const {
+        const lede_token* tokens = a_.tokens.data();
+        const uint64_t* keys = a_.keys.data();
+        while (i < end && !(tokens[i].flags & (LEDE_HAS_DIGIT | LEDE_INNER_CAPITAL)) && !words_.may_have(keys[i])) ++i;
+        return i;
     }
 
     void take(date_scope& s, const date_reading& r) {
@@ -44,8 +45,7 @@ private:
         readings_.clear();
         date_scope s{a_, sentence.first_token, sentence.first_token + sentence.token_count};
         uint32_t end = s.end;
-        for (uint32_t i = sentence.first_token; i < end; ++i) {
-            if (!may_begin(i)) continue;
+        for (uint32_t i = next_start(sentence.first_token, end); i < end; i = next_start(i + 1, end)) {
             date_reading r = read_at(s, i);
             if (!r) continue;
             join_day_and_time(s, r);

@@ -47,7 +47,7 @@ std::string broken_word(const annotations& a, uint32_t hyphen, const tagger& t) 
 
 void find_glued(annotations& a, const tagger& t) {
     constexpr uint32_t other = LEDE_KNOWN | LEDE_CAPITALISED | LEDE_HAS_DIGIT | LEDE_URL;
-    for (uint32_t i = 0; i < a.tokens.size(); ++i) {
+    for (uint32_t i = 0, n = uint32_t(a.tokens.size()); i < n; ++i) {
         lede_token& token = a.tokens[i];
         if (token.penn == LEDE_HYPH)
             if (std::string whole = broken_word(a, i, t); !whole.empty()) {

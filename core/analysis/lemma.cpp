@@ -112,7 +112,7 @@ void lemma_finder::find(annotations& a, const tagger& t) {
         for (const waiting& w : std::span(batch).first(n)) settle(a, w.token, w.id, t);
         n = 0;
     };
-    for (uint32_t i = 0; i < a.tokens.size(); ++i) {
+    for (uint32_t i = 0, end = uint32_t(a.tokens.size()); i < end; ++i) {
         const lede_token& token = a.tokens[i];
         if (!inflects(token.penn)) continue;
         if (n == batch.size()) settle_all();

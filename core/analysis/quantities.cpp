@@ -45,20 +45,26 @@ private:
         reach r{s.first_token, end};
         bracket_at_ = s.first_token;
         depth_ = 0;
-        for (uint32_t i = s.first_token; i < end;) {
+        for (uint32_t i = next_start(s.first_token, end); i < end;) {
             uint32_t next = may_begin(i) ? quantity_at(i, r) : 0;
-            if (next) r.floor = i = next;
-            else ++i;
+            if (next) r.floor = next;
+            i = next_start(next ? next : i + 1, end);
         }
         if (a_.quantities.size() == first) return;
         link_wholes(a_, index, first);
         link_changes(a_, index, first, frames_);
     }
 
+    // The next token with a digit or of the words that begin a quantity; most tokens are neither.
+    uint32_t next_start(uint32_t i, uint32_t end) const {
+        const lede_token* tokens = a_.tokens.data();
+        const uint64_t* keys = a_.keys.data();
+        while (i < end && !(tokens[i].flags & LEDE_HAS_DIGIT) && !starts_.may_have(keys[i])) ++i;
+        return i;
+    }
     bool may_begin(uint32_t i) const {
         uint32_t flags = a_.tokens[i].flags;
-        if (flags & LEDE_HAS_DIGIT) return !(flags & LEDE_URL) && !numbers_item(i);
-        return starts_.may_have(a_.keys[i]);
+        return !(flags & LEDE_HAS_DIGIT) || (!(flags & LEDE_URL) && !numbers_item(i));
     }
 
     // "2." or "2)" at the head of an item.

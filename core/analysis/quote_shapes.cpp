@@ -70,8 +70,10 @@ quote_mark describe(const annotations& a, uint32_t t, mark_shape shape, uint32_t
 }  // namespace
 
 void find_quote_marks(const annotations& a, uint32_t first, uint32_t end, std::vector<quote_mark>& out) {
+    const char* text = a.text.data();
+    const lede_token* tokens = a.tokens.data();
     for (uint32_t t = first; t < end; ++t) {
-        if (is_ascii_letter(a.text[a.tokens[t].span.begin])) continue;
+        if (is_ascii_letter(text[tokens[t].span.begin])) continue;
         mark_shape shape = shape_of(a.word(t));
         if (shape.family != none) out.push_back(describe(a, t, shape, first, end));
     }

@@ -42,8 +42,8 @@ public:
         b.first_sentence = uint32_t(a_.sentences.size());
         uint32_t end = b.first_token + b.token_count;
         for (uint32_t first = b.first_token; first < end;) {
-            uint32_t last = first;
-            while (last < end && !ends_after(last, first, end)) ++last;
+            uint32_t last = next_mark(first, end);
+            while (last < end && !ends_after(last, first, end)) last = next_mark(last + 1, end);
             uint32_t stop = last < end ? after_closers(last, end) : end;
             close(number, first, stop);
             first = stop;
@@ -78,8 +78,15 @@ private:
                w[0] == '@' || uint8_t(w[0]) >= 0x80;
     }
 
+    // The next token that does not end in a letter: a stop ends in a mark.
+    uint32_t next_mark(uint32_t i, uint32_t end) const {
+        const char* text = a_.text.data();
+        const lede_token* tokens = a_.tokens.data();
+        while (i < end && is_ascii_letter(text[tokens[i].span.end - 1])) ++i;
+        return i;
+    }
+
     bool ends_after(uint32_t i, uint32_t first, uint32_t end) const {
-        if (is_ascii_letter(a_.text[a_.tokens[i].span.end - 1])) return false;  // nearly all; a stop ends in a mark
         std::string_view w = word(i);
         if (w.size() > 1 && w.back() == '.' && w[0] != '.') return abbreviation_ends(i, end);
         if (!is_stop(w)) return false;

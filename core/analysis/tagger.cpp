@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "characters.hpp"
 #include "stages.hpp"
+#include "tag_mends.hpp"
 #include "tagger_model.hpp"
 
 namespace ledelint::analysis {
@@ -28,14 +28,14 @@ struct alignas(32) form {
     uint32_t print = 0, context_word = 0, ambiguity = 0;
     uint16_t groups = 0;  // of its labels, a bit each
     uint8_t count = 0;    // 0: free
-    bool known = false;
+    uint8_t flags = 0;    // of its tokens: KNOWN, SURE
     std::array<uint8_t, likely> labels{}, behind{};
 };
-static_assert(sizeof(form) == 32 && hopeless <= UINT8_MAX);
+static_assert(sizeof(form) == 32 && hopeless <= UINT8_MAX && (LEDE_KNOWN | LEDE_SURE) <= UINT8_MAX);
 
 // Words that differ in the form of their apostrophe share a key, but not the letters that their scores come from: their sizes
 // tell them apart.
-uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return mix(key, uint64_t(size) << 32 | shape); }
+uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return key + (uint64_t(size) << 8 | shape) * 0x9e3779b97f4a7c15ull; }
 
 // The forms met last, two to a line of memory. What it keeps has no say in the tags.
 class form_cache {
@@ -131,12 +131,13 @@ struct tagger::state {
         const word_row* row = m.find(key);
         const word_class* c = row ? &m.class_of(*row) : nullptr;
         bool frequent = row && row->frequent();
-        f.known = c && (flags & LEDE_CAPITALISED || !c->lower.empty());
+        if (c && (flags & LEDE_CAPITALISED || !c->lower.empty())) f.flags = LEDE_KNOWN;
         f.ambiguity = c ? c->ambiguity : 0;
         f.context_word = context_word(w, key, f.ambiguity, frequent);
         const label_set set = of_its_form(w, candidates(m.head(), c, flags));
         if (set.is_single()) {
             f.count = 1;
+            f.flags |= LEDE_SURE;
             f.labels[0] = uint8_t(set.first());
             return f;
         }
@@ -177,6 +178,7 @@ struct tagger::state {
         std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(kept), all.end());
         while (all[kept - 1].score <= all[0].score - hopeless) --kept;
         f.count = uint8_t(kept);
+        if (kept == 1) f.flags |= LEDE_SURE;
         label_set labels;
         for (std::size_t k = 0; k < kept; ++k) {
             f.labels[k] = all[k].label;
@@ -200,151 +202,68 @@ struct tagger::state {
         return winner;
     }
 
-    uint32_t likeliest(uint32_t token) const { return works[token].form.labels[0]; }
-    uint32_t likeliest_before(uint32_t token, uint32_t by) const { return token >= by ? likeliest(token - by) : max_labels; }
-
     // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
     void sentence(annotations& a, const lede_sentence& s) {
+        const uint32_t n = s.token_count, sentence_shape = shape_of_sentence(s.flags);
         constexpr token_view blank{1, 1, 1u << 30};
-        works.resize(s.token_count);
-        views.resize(s.token_count + 4);
-        places.resize(views.size());
-        for (uint32_t i = 0; i < s.token_count; ++i) {
-            const lede_token& t = a.tokens[s.first_token + i];
-            uint32_t shape = shape_code(t.flags, s.flags);
-            works[i].shape = shape;
-            works[i].id = form_id(a.keys[s.first_token + i], shape, t.span.end - t.span.begin);
+        works.resize(n);
+        views.resize(n + 4);
+        places.resize(n + 4);
+        const lede_token* tokens = &a.tokens[s.first_token];
+        const uint64_t* keys = &a.keys[s.first_token];
+        for (uint32_t i = 0; i < n; ++i) {
+            works[i].shape = shape_of_token(tokens[i].flags) | sentence_shape;
+            works[i].id = form_id(keys[i], works[i].shape, tokens[i].span.end - tokens[i].span.begin);
             forms.prefetch(works[i].id);
         }
-        for (uint32_t i : {0u, 1u, s.token_count + 2, s.token_count + 3}) views[i] = blank;
-        for (uint32_t i = 0; i < s.token_count; ++i) {
-            const lede_token& t = a.tokens[s.first_token + i];
-            const form& f = works[i].form = form_of(works[i].id, a.of(t.span), a.keys[s.first_token + i], works[i].shape, t.flags);
+        for (uint32_t i : {0u, 1u, n + 2, n + 3}) views[i] = blank;
+        for (uint32_t i = 0; i < n; ++i) {
+            const form& f = works[i].form = form_of(works[i].id, a.of(tokens[i].span), keys[i], works[i].shape, tokens[i].flags);
             views[i + 2] = {f.context_word, f.ambiguity, works[i].shape};
         }
-        for (uint32_t i = 0; i + 1 < views.size(); ++i) {
-            places[i] = places_of(views[i], views[i + 1]);
-            for (uint32_t place : {places[i].word, places[i].word ^ third, places[i].words, places[i].ambiguities}) __builtin_prefetch(model->weights() + place);
+        for (uint32_t i = 0; i + 1 < n + 4; ++i) {
+            const token_places& p = places[i] = places_of(views[i], views[i + 1]);
+            for (uint32_t place : {p.word, p.word ^ third, p.words, p.ambiguities}) __builtin_prefetch(model->weights() + place);
         }
-        places.back() = places_of(blank, blank);
-        for (uint32_t i = 0; i < s.token_count; ++i) {
-            if (works[i].form.count == 1) continue;
-            works[i].tags = tag_features(&views[i + 2], likeliest_before(i, 1), likeliest_before(i, 2));
-            for (uint32_t place : works[i].tags) __builtin_prefetch(model->weights() + place);
+        places[n + 3] = places_of(blank, blank);
+        for (uint32_t i = 0, t1 = max_labels, t2 = max_labels; i < n; ++i) {
+            work& w = works[i];
+            if (w.form.count > 1) {
+                w.tags = tag_features(&views[i + 2], t1, t2);
+                for (uint32_t place : w.tags) __builtin_prefetch(model->weights() + place);
+            }
+            t2 = t1;
+            t1 = w.form.labels[0];
         }
         decode(a, s);
-        name_speakers(a, s);
-        mend_nouns(a, s);
-        mend_verbs(a, s);
-        mend_dashes(a, s);
+        mend_tags(a, s, [&](uint32_t token, uint16_t upos, uint16_t penn) { return may_be(token, upos, penn); });
     }
 
-    // “We lost,” Read said; said Skip Hale: beside a reporting verb, in mid-sentence, a capitalised verb or adjective is a name.
-    void name_speakers(annotations& a, const lede_sentence& s) const {
-        static const word_table<bool> reporting{{"said says added told", true}};
-        if ((s.flags & (LEDE_TITLE_CASE | LEDE_CAPITALS))) return;
-        for (uint32_t i = s.first_token + 1; i + 1 < s.first_token + s.token_count; ++i) {
-            lede_token& t = a.tokens[i];
-            if (!(t.flags & LEDE_CAPITALISED) || (t.upos != LEDE_VERB && t.upos != LEDE_ADJ && t.upos != LEDE_NOUN)) continue;
-            if (!reporting.has(a.keys[i + 1]) && !reporting.has(a.keys[i - 1])) continue;
-            t.upos = LEDE_PROPN;
-            t.penn = LEDE_NNP;
-        }
-    }
-
-    // "That claim has no basis", "sales of cereal rose", "from 16 matches.": what may be a noun is one between a word that wants a noun and a finite verb, and
-    // so is a plural behind a figure with no object behind it.
-    void mend_nouns(annotations& a, const lede_sentence& s) const {
-        for (uint32_t i = 1; i + 1 < s.token_count; ++i) {
-            lede_token& t = a.tokens[s.first_token + i];
-            if (t.penn != LEDE_JJ && (t.upos != LEDE_VERB || (t.penn != LEDE_VB && t.penn != LEDE_VBP && t.penn != LEDE_VBZ))) continue;
-            uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
-            bool plural = t.penn == LEDE_VBZ;
-            bool due = plural ? (before == LEDE_CD && (behind == LEDE_STOP || behind == LEDE_COMMA || behind == LEDE_IN || behind == LEDE_CC)) ||
-                                    is_behind_with(a, s.first_token + i)
-                              : (wants_noun(before) && (behind == LEDE_VBD || behind == LEDE_VBZ || behind == LEDE_MD)) ||
-                                    (before == LEDE_NNS && t.penn != LEDE_JJ && is_single(a, s.first_token + i - 1));
-            if (due && may_be(i, LEDE_NOUN, plural ? LEDE_NNS : LEDE_NN)) {
-                t.upos = LEDE_NOUN;
-                t.penn = plural ? LEDE_NNS : LEDE_NN;
-            }
-        }
-    }
-    // "With beef exports shrinking"
-    static bool is_behind_with(const annotations& a, uint32_t i) {
-        bool with = a.keys[i - 1] == literal_key("with") || (i > 1 && a.keys[i - 2] == literal_key("with"));
-        return with && a.word(i + 1).ends_with("ing");
-    }
-    // "A sanctions bill": a plural behind "a" is the first half of a compound.
-    static bool is_single(const annotations& a, uint32_t plural) {
-        return plural > 0 && (a.keys[plural - 1] == literal_key("a") || a.keys[plural - 1] == literal_key("an")) &&
-               a.tokens[plural - 1].sentence == a.tokens[plural].sentence;
-    }
-    static bool wants_noun(uint16_t p) {
-        return p == LEDE_DT || p == LEDE_PRPS || p == LEDE_POS || p == LEDE_JJ || p == LEDE_IN || p == LEDE_WDT || p == LEDE_HYPH;
-    }
     bool may_be(uint32_t token, uint16_t upos, uint16_t penn) const {
         const form& f = works[token].form;
         for (uint32_t k = 0; k < f.count; ++k)
             if (const label_row& l = model->labels()[f.labels[k]]; l.upos == upos && l.penn == penn) return true;
         return false;
     }
-    // "Inflation rose 3.2%": between a noun and a figure, what may be a past tense and no infinitive is one. "Passenger numbers fall
-    // 30%": behind a plural what may be a present tense is one, where the sentence has no other verb.
-    void mend_verbs(annotations& a, const lede_sentence& s) const {
-        for (uint32_t i = 1; i + 1 < s.token_count; ++i) {
-            lede_token& t = a.tokens[s.first_token + i];
-            if (t.penn != LEDE_NN || works[i].form.count == 1 || t.flags & LEDE_CAPITALISED) continue;
-            uint16_t before = a.tokens[s.first_token + i - 1].penn, behind = a.tokens[s.first_token + i + 1].penn;
-            bool plural = before == LEDE_NNS || before == LEDE_NNPS, noun = plural || before == LEDE_NN || before == LEDE_NNP;
-            if (!noun || (behind != LEDE_CD && behind != LEDE_DOLLAR)) continue;
-            bool past = may_be(i, LEDE_VERB, LEDE_VBD) && !may_be(i, LEDE_VERB, LEDE_VB);
-            if (!past && !(plural && may_be(i, LEDE_VERB, LEDE_VBP) && !has_finite_verb(a, s))) continue;
-            t.upos = LEDE_VERB;
-            t.penn = past ? LEDE_VBD : LEDE_VBP;
-        }
-    }
-    static bool has_finite_verb(const annotations& a, const lede_sentence& s) {
-        for (uint32_t i = s.first_token; i < s.first_token + s.token_count; ++i)
-            if (uint16_t p = a.tokens[i].penn; p == LEDE_VBD || p == LEDE_VBZ || p == LEDE_VBP || p == LEDE_MD) return true;
-        return false;
-    }
-    // "Quist-Arcton", "G-20": a hyphen that joins words. A dash with spaces around is a mark, no sign.
-    static void mend_dashes(annotations& a, const lede_sentence& s) {
-        auto letter = [&](uint32_t at) { return is_ascii_letter(a.text[at]) || uint8_t(a.text[at]) >= 0x80; };
-        uint32_t end = s.first_token + s.token_count;
-        for (uint32_t i = s.first_token + 1; i < end; ++i) {
-            lede_token& t = a.tokens[i];
-            if (a.keys[i] == literal_key("-")) {
-                bool glued = i + 1 < end && !((t.flags | a.tokens[i + 1].flags) & LEDE_SPACE_BEFORE);
-                if (!glued || (!letter(t.span.begin - 1) && !letter(t.span.end))) continue;
-                t.upos = LEDE_PUNCT;
-                t.penn = LEDE_HYPH;
-            } else if (t.upos == LEDE_SYM && (a.keys[i] == literal_key("\u2013") || a.keys[i] == literal_key("\u2014"))) {
-                bool spaced = t.flags & LEDE_SPACE_BEFORE && (i + 1 == end || a.tokens[i + 1].flags & LEDE_SPACE_BEFORE);
-                bool range = a.tokens[i - 1].penn == LEDE_CD && i + 1 < end && a.tokens[i + 1].penn == LEDE_CD;
-                if (!spaced || range) continue;
-                t.upos = LEDE_PUNCT;
-                t.penn = LEDE_COLON;
-            }
-        }
-    }
 
     void decode(annotations& a, const lede_sentence& s) {
         uint32_t t1 = max_labels, t2 = max_labels;
+        bool is_likeliest1 = true, is_likeliest2 = true;  // of t1 and t2
         for (uint32_t i = 0; i < s.token_count; ++i) {
             const form& f = works[i].form;
             uint32_t label = f.labels[0];
             if (f.count > 1) {
-                if (t1 != likeliest_before(i, 1) || t2 != likeliest_before(i, 2)) works[i].tags = tag_features(&views[i + 2], t1, t2);
+                if (!is_likeliest1 || !is_likeliest2) works[i].tags = tag_features(&views[i + 2], t1, t2);
                 label = best(i);
             }
             lede_token& t = a.tokens[s.first_token + i];
             t.upos = model->labels()[label].upos;
             t.penn = model->labels()[label].penn;
-            t.flags |= (f.known ? uint32_t(LEDE_KNOWN) : 0) | (f.count == 1 ? uint32_t(LEDE_SURE) : 0);
+            t.flags |= f.flags;
             t2 = t1;
             t1 = label;
+            is_likeliest2 = is_likeliest1;
+            is_likeliest1 = label == f.labels[0];
         }
     }
 };

@@ -131,13 +131,10 @@ constexpr uint64_t mix(uint64_t a, uint64_t b) {
 }
 
 // The written shape of a token: case, figures, the place in the sentence and whether the sentence is a title.
-constexpr uint32_t shape_code(uint32_t token_flags, uint32_t sentence_flags) {
-    uint32_t s = token_flags & (LEDE_CAPITALISED | LEDE_ALL_CAPITALS | LEDE_INNER_CAPITAL | LEDE_HAS_DIGIT);
-    if (token_flags & LEDE_SENTENCE_FIRST) s |= 16;
-    if (sentence_flags & LEDE_TITLE_CASE) s |= 32;
-    if (sentence_flags & LEDE_CAPITALS) s |= 64;
-    return s;
+constexpr uint32_t shape_of_token(uint32_t flags) {
+    return (flags & (LEDE_CAPITALISED | LEDE_ALL_CAPITALS | LEDE_INNER_CAPITAL | LEDE_HAS_DIGIT)) | (flags & LEDE_SENTENCE_FIRST ? 16 : 0);
 }
+constexpr uint32_t shape_of_sentence(uint32_t flags) { return (flags & LEDE_TITLE_CASE ? 32 : 0) | (flags & LEDE_CAPITALS ? 64 : 0); }
 
 // What is known of a token before its neighbours are looked at.
 struct token_view {

@@ -28,9 +28,12 @@ void grow(std::vector<lede_word>& words) {
 void index_words(annotations& a) {
     a.words.assign(std::min(std::bit_ceil(a.tokens.size() + 1), first_rows), {0, LEDE_NONE, 0});
     a.next_uses.resize(a.tokens.size());
-    std::size_t differ = 0;
+    std::size_t differ = 0, most = a.words.size() / 4 * 3;
     for (auto t = uint32_t(a.tokens.size()); t-- > 0;) {
-        if (differ * 4 > a.words.size() * 3) grow(a.words);
+        if (differ > most) {
+            grow(a.words);
+            most = a.words.size() / 4 * 3;
+        }
         lede_word& w = row_of(a.words, a.keys[t]);
         differ += w.uses == 0;
         w.key = a.keys[t];

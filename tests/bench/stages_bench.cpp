@@ -2,6 +2,7 @@
 //
 // A stage is measured as the difference that it makes: its time includes only itself, since the stages before it have run outside
 // the clock. Linear costs show as a flat rate from 1 MB to 64 MB.
+#include "analysis/glued.hpp"
 #include "analysis/lemma.hpp"
 #include "analysis/stages.hpp"
 #include "support/files.hpp"
@@ -70,6 +71,7 @@ const stage stages[] = {
         static analysis::lemma_finder lemmas;
         lemmas.find(a, t);
     }},
+    {"glued", [](annotations& a, analysis::tagger& t, auto&) { analysis::find_glued(a, t); }},
     {"names", [](annotations& a, auto&, const analysis::lexicon_set& l) { analysis::find_names(a, l); }},
     {"dates", [](annotations& a, auto&, auto&) { analysis::find_dates(a); }},
     {"quantities", [](annotations& a, auto&, auto&) { analysis::find_quantities(a); }},

@@ -219,7 +219,7 @@ private:
             const word_row* row = model_.find(e.text.keys[i]);
             uint32_t ambiguity = row ? model_.class_of(*row).ambiguity : 0;
             views_[i + 2] = {context_word(e.text.word(i), e.text.keys[i], ambiguity, frequent(row)), ambiguity,
-                             shape_code(e.text.tokens[i].flags, s.flags)};
+                             shape_of_token(e.text.tokens[i].flags) | shape_of_sentence(s.flags)};
         }
         places_.resize(views_.size());
         for (std::size_t i = 0; i + 1 < views_.size(); ++i) places_[i] = places_of(views_[i], views_[i + 1]);
