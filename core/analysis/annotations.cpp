@@ -3,6 +3,7 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace ledelint::analysis {
@@ -33,9 +34,10 @@ uint32_t& annotations::slot_of(std::string_view s) {
 }
 
 uint32_t annotations::intern(std::string_view s) {
-    constexpr std::size_t fewest = 256;
+    constexpr std::size_t fewest = 256, most_at_first = 1 << 14;  // an article has a string for each four or five tokens
     if (strings.size() * 2 >= slots_.size()) {
-        slots_.assign(std::max(fewest, slots_.size() * 2), 0);
+        std::size_t expected = slots_.empty() ? std::min(std::bit_ceil(tokens.size()) / 2, most_at_first) : slots_.size() * 2;
+        slots_.assign(std::max(fewest, expected), 0);
         for (uint32_t i = 0; i < strings.size(); ++i) slot_of(string(i)) = i + 1;
     }
     uint32_t& slot = slot_of(s);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <vector>
@@ -82,8 +83,36 @@ private:
     std::array<int16_t, max_labels> of_;
 };
 
-// A sentence without an end is tagged piece by piece, that its work takes no more memory than this.
-constexpr uint32_t longest_piece = 1 << 14;
+// Room for n, whose contents are of no account: the elements of longer sentences stay.
+template <class T>
+void make_room(std::vector<T>& v, std::size_t n) {
+    if (v.size() < n) v.resize(n);
+}
+
+// The sentences in their order; one without an end in pieces, that its work takes no more memory than this.
+class pieces {
+public:
+    explicit pieces(const std::vector<lede_sentence>& all) : all_(all) {}
+
+    std::optional<lede_sentence> next() {
+        while (number_ < all_.size() && begun_ == all_[number_].token_count) {
+            ++number_;
+            begun_ = 0;
+        }
+        if (number_ == all_.size()) return {};
+        lede_sentence s = all_[number_];
+        s.first_token += begun_;
+        s.token_count = std::min(s.token_count - begun_, longest_);
+        begun_ += s.token_count;
+        return s;
+    }
+
+private:
+    static constexpr uint32_t longest_ = 1 << 14;
+    const std::vector<lede_sentence>& all_;
+    std::size_t number_ = 0;
+    uint32_t begun_ = 0;  // tokens of it
+};
 
 }  // namespace
 
@@ -111,12 +140,13 @@ struct tagger::state {
     // tokens before, taken to be these tokens' likeliest.
     using tag_places = decltype(tag_features(nullptr, 0, 0));
     struct work {
-        uint64_t id;
-        uint32_t shape;
         analysis::form form;
         tag_places tags;
     };
     std::vector<work> works;
+    struct request { uint64_t id; uint32_t shape; };  // for a token's form
+    std::vector<request> asked, asked_next;           // of the sentence at hand, and of the one behind it
+    std::vector<uint32_t> missing;                    // tokens whose forms are not there
 
     form form_of(uint64_t id, std::string_view w, uint64_t key, uint32_t shape, uint32_t flags) {
         if (const form* f = forms.find(id)) return *f;
@@ -202,25 +232,39 @@ struct tagger::state {
         return winner;
     }
 
-    // Memory is what tagging waits for: each of the passes asks ahead for what the next will read.
-    void sentence(annotations& a, const lede_sentence& s) {
-        const uint32_t n = s.token_count, sentence_shape = shape_of_sentence(s.flags);
-        constexpr token_view blank{1, 1, 1u << 30};
-        works.resize(n);
-        views.resize(n + 4);
-        places.resize(n + 4);
+    // Memory is what tagging waits for: each of these passes asks ahead for what the next will read, the first a whole sentence ahead.
+    void ask_for_forms(const annotations& a, const lede_sentence& s) {
+        const uint32_t sentence_shape = shape_of_sentence(s.flags);
         const lede_token* tokens = &a.tokens[s.first_token];
         const uint64_t* keys = &a.keys[s.first_token];
-        for (uint32_t i = 0; i < n; ++i) {
-            works[i].shape = shape_of_token(tokens[i].flags) | sentence_shape;
-            works[i].id = form_id(keys[i], works[i].shape, tokens[i].span.end - tokens[i].span.begin);
-            forms.prefetch(works[i].id);
+        make_room(asked_next, s.token_count);
+        for (uint32_t i = 0; i < s.token_count; ++i) {
+            uint32_t shape = shape_of_token(tokens[i].flags) | sentence_shape;
+            asked_next[i] = {form_id(keys[i], shape, tokens[i].span.end - tokens[i].span.begin), shape};
+            forms.prefetch(asked_next[i].id);
         }
+    }
+    void find_forms(const annotations& a, const lede_sentence& s) {
+        const lede_token* tokens = &a.tokens[s.first_token];
+        const uint64_t* keys = &a.keys[s.first_token];
+        make_room(works, s.token_count);
+        missing.clear();
+        for (uint32_t i = 0; i < s.token_count; ++i) {
+            if (const form* f = forms.find(asked[i].id)) {
+                works[i].form = *f;
+            } else {
+                missing.push_back(i);
+                model->prefetch(keys[i]);
+            }
+        }
+        for (uint32_t i : missing) works[i].form = form_of(asked[i].id, a.of(tokens[i].span), keys[i], asked[i].shape, tokens[i].flags);
+    }
+    void find_places(uint32_t n) {
+        constexpr token_view blank{1, 1, 1u << 30};
+        make_room(views, n + 4);
+        make_room(places, n + 4);
         for (uint32_t i : {0u, 1u, n + 2, n + 3}) views[i] = blank;
-        for (uint32_t i = 0; i < n; ++i) {
-            const form& f = works[i].form = form_of(works[i].id, a.of(tokens[i].span), keys[i], works[i].shape, tokens[i].flags);
-            views[i + 2] = {f.context_word, f.ambiguity, works[i].shape};
-        }
+        for (uint32_t i = 0; i < n; ++i) views[i + 2] = {works[i].form.context_word, works[i].form.ambiguity, asked[i].shape};
         for (uint32_t i = 0; i + 1 < n + 4; ++i) {
             const token_places& p = places[i] = places_of(views[i], views[i + 1]);
             for (uint32_t place : {p.word, p.word ^ third, p.words, p.ambiguities}) __builtin_prefetch(model->weights() + place);
@@ -235,8 +279,25 @@ struct tagger::state {
             t2 = t1;
             t1 = w.form.labels[0];
         }
+    }
+    void tag_sentence(annotations& a, const lede_sentence& s) {
+        find_forms(a, s);
+        find_places(s.token_count);
         decode(a, s);
         mend_tags(a, s, [&](uint32_t token, uint16_t upos, uint16_t penn) { return may_be(token, upos, penn); });
+    }
+
+    void tag(annotations& a) {
+        pieces all(a.sentences);
+        std::optional<lede_sentence> s = all.next();
+        if (s) ask_for_forms(a, *s);
+        while (s) {
+            std::swap(asked, asked_next);
+            std::optional<lede_sentence> behind = all.next();
+            if (behind) ask_for_forms(a, *behind);
+            tag_sentence(a, *s);
+            s = behind;
+        }
     }
 
     bool may_be(uint32_t token, uint16_t upos, uint16_t penn) const {
@@ -272,13 +333,7 @@ tagger::tagger(std::shared_ptr<const tagger_model> m) : state_(std::make_unique<
 tagger::~tagger() = default;
 tagger::tagger(tagger&&) noexcept = default;
 
-void tagger::tag(annotations& a) {
-    for (lede_sentence s : a.sentences)
-        for (uint32_t left = s.token_count; left > 0; left -= s.token_count, s.first_token += s.token_count) {
-            s.token_count = std::min(left, longest_piece);
-            state_->sentence(a, s);
-        }
-}
+void tagger::tag(annotations& a) { state_->tag(a); }
 
 bool tagger::knows(uint64_t key, uint64_t penn_tags) const {
     const word_row* row = state_->model->find(key);

@@ -113,6 +113,7 @@ public:
             if (words_[i].is(key)) return &words_[i];
         }
     }
+    void prefetch(uint64_t key) const { __builtin_prefetch(&words_[word_row::slot(key, uint32_t(words_.size()))]); }
     const word_class& class_of(const word_row& r) const { return classes_[r.word_class()]; }
 
 private:
