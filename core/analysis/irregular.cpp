@@ -59,6 +59,15 @@ const word_table<std::string_view>& degree_forms() {
 
 }  // namespace
 
+bool may_be_irregular_verb(uint64_t key) {
+    static const key_filter filter = [] {
+        key_filter f;
+        f.add(verb_forms());
+        return f;
+    }();
+    return filter.may_have(key);
+}
+
 std::string_view irregular_lemma(uint64_t key, lede_penn tag) {
     const std::string_view* found = nullptr;
     if (tag >= LEDE_VB && tag <= LEDE_VBZ) found = verb_forms().find(key);

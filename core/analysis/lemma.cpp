@@ -52,22 +52,39 @@ std::string cut(const std::string& w, std::string_view ending, uint64_t tags, co
     return mended(w.substr(0, w.size() - ending.size()), tags, t);
 }
 
-std::string lemma_of(const std::string& w, lede_penn tag, const tagger& t) {
-    switch (tag) {
-        case LEDE_NNS: case LEDE_NNPS: return without_s(w, nouns, t);
-        case LEDE_VBZ: return without_s(w, verbs, t);
-        case LEDE_VBD: case LEDE_VBN: return cut(w, "ed", verbs, t);
-        case LEDE_VBG: return cut(w, "ing", verbs, t);
-        case LEDE_JJR: case LEDE_RBR: return cut(w, "er", adjectives, t);
-        case LEDE_JJS: case LEDE_RBS: return cut(w, "est", adjectives, t);
-        default: return w;
+std::string_view ending_of(uint16_t penn) {
+    switch (penn) {
+        case LEDE_VBD: case LEDE_VBN: return "ed";
+        case LEDE_VBG: return "ing";
+        case LEDE_JJR: case LEDE_RBR: return "er";
+        case LEDE_JJS: case LEDE_RBS: return "est";
+        default: return {};
     }
 }
 
-bool inflects(uint16_t penn) {
-    constexpr uint64_t tags = bit(LEDE_NNS) | bit(LEDE_NNPS) | bit(LEDE_VBZ) | bit(LEDE_VBD) | bit(LEDE_VBN) | bit(LEDE_VBG) | bit(LEDE_VBP) |
-                              bit(LEDE_JJR) | bit(LEDE_JJS) | bit(LEDE_RBR) | bit(LEDE_RBS) | bit(LEDE_MD) | bit(LEDE_RB);
-    return penn < 64 && (tags >> penn & 1);
+std::string lemma_of(const std::string& w, lede_penn tag, const tagger& t) {
+    if (tag == LEDE_NNS || tag == LEDE_NNPS) return without_s(w, nouns, t);
+    if (tag == LEDE_VBZ) return without_s(w, verbs, t);
+    std::string_view ending = ending_of(tag);
+    return ending.empty() ? w : cut(w, ending, ending == "er" || ending == "est" ? adjectives : verbs, t);
+}
+
+// The words by which mended() will decide.
+void ask_for_stems(std::string_view w, uint16_t penn, const tagger& t) {
+    std::string_view ending = ending_of(penn);
+    if (ending.empty() || w.size() < ending.size() + 2 || !w.ends_with(ending)) return;
+    std::string stem(w.substr(0, w.size() - ending.size()));
+    t.prefetch(fold_key(stem));
+    t.prefetch(fold_key(stem + "e"));
+}
+
+// Whether a word may have another lemma than itself; in three tags only the irregular verbs have one ("n't", "'ll", "are").
+bool inflects(uint16_t penn, uint64_t key) {
+    constexpr uint64_t by_rule = bit(LEDE_NNS) | bit(LEDE_NNPS) | bit(LEDE_VBZ) | bit(LEDE_VBD) | bit(LEDE_VBN) | bit(LEDE_VBG) | bit(LEDE_JJR) |
+                                 bit(LEDE_JJS) | bit(LEDE_RBR) | bit(LEDE_RBS);
+    constexpr uint64_t by_table = bit(LEDE_VBP) | bit(LEDE_MD) | bit(LEDE_RB);
+    static_assert(LEDE_XX < 64);
+    return by_rule >> penn & 1 || (by_table >> penn & 1 && may_be_irregular_verb(key));
 }
 
 }  // namespace
@@ -100,7 +117,7 @@ void lemma_finder::settle(annotations& a, uint32_t token, uint64_t id, const tag
     a.tokens[token].lemma = r.index;
 }
 
-// Rows lie far apart: those of some tokens are asked for together.
+// Rows lie far apart, and so do the vocabulary's words: those of some tokens are asked for together.
 void lemma_finder::find(annotations& a, const tagger& t) {
     constexpr std::size_t most_letters = 1 << 20;
     if (letters_.size() > most_letters) *this = {};
@@ -109,12 +126,14 @@ void lemma_finder::find(annotations& a, const tagger& t) {
     std::array<waiting, 32> batch;
     std::size_t n = 0;
     auto settle_all = [&] {
+        for (const waiting& w : std::span(batch).first(n))
+            if (row_of(w.id).id != w.id) ask_for_stems(a.word(w.token), a.tokens[w.token].penn, t);
         for (const waiting& w : std::span(batch).first(n)) settle(a, w.token, w.id, t);
         n = 0;
     };
     for (uint32_t i = 0, end = uint32_t(a.tokens.size()); i < end; ++i) {
         const lede_token& token = a.tokens[i];
-        if (!inflects(token.penn)) continue;
+        if (!inflects(token.penn, a.keys[i])) continue;
         if (n == batch.size()) settle_all();
         uint64_t size = token.span.end - token.span.begin;  // differs where the apostrophe's form does
         batch[n] = {i, (a.keys[i] ^ (uint64_t(token.penn) << 56) ^ (size << 48)) | 1};

@@ -28,7 +28,7 @@ private:
     void make(row&, const annotations&, uint32_t token, const tagger&);
     std::string_view lemma_of(const row& r) const { return std::string_view(letters_).substr(r.lemma, r.size); }
 
-    std::vector<row> rows_ = std::vector<row>(1 << 12);  // by id; the newer word takes the place of the older
+    std::vector<row> rows_ = std::vector<row>(1 << 13);  // by id; the newer word takes the place of the older
     std::string letters_;                                // of all lemmas
     uint32_t article_ = 0;                               // how many were read
 };

@@ -340,4 +340,6 @@ bool tagger::knows(uint64_t key, uint64_t penn_tags) const {
     return row && (state_->model->class_of(*row).penn & penn_tags);
 }
 
+void tagger::prefetch(uint64_t key) const { state_->model->prefetch(key); }
+
 }  // namespace ledelint::analysis

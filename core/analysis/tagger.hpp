@@ -28,6 +28,7 @@ public:
     void tag(annotations&);
     // Whether the vocabulary has the word, in lower case, with one of the Penn tags (a bit set by lede_penn).
     bool knows(uint64_t key, uint64_t penn_tags = ~uint64_t(0)) const;
+    void prefetch(uint64_t key) const;  // a word that knows() will be asked about
 
 private:
     struct state;
