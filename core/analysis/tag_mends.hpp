@@ -79,7 +79,7 @@ private:
         if (!noun) return;
         bool past = may_be(i, LEDE_VERB, LEDE_VBD) && !may_be(i, LEDE_VERB, LEDE_VB);
         if (past) set(t, LEDE_VERB, LEDE_VBD);
-        else if (plural && may_be(i, LEDE_VERB, LEDE_VBP) && !has_finite_verb()) set(t, LEDE_VERB, LEDE_VBP);
+        else if (plural && (may_be(i, LEDE_VERB, LEDE_VBP) || may_be(i, LEDE_VERB, LEDE_VB)) && !has_finite_verb()) set(t, LEDE_VERB, LEDE_VBP);
     }
     bool has_finite_verb() const {
         for (uint32_t i = first_; i < end_; ++i)

@@ -38,7 +38,7 @@ static_assert(sizeof(form) == 32 && hopeless <= UINT8_MAX && (LEDE_KNOWN | LEDE_
 // tell them apart.
 uint64_t form_id(uint64_t key, uint32_t shape, uint32_t size) { return key + (uint64_t(size) << 8 | shape) * 0x9e3779b97f4a7c15ull; }
 
-// The forms met last, two to a line of memory. What it keeps has no say in the tags.
+// The forms met last, two to a line of memory, known by 46 bits of their ids. What it keeps has no say in the tags.
 class form_cache {
 public:
     void prefetch(uint64_t id) const { __builtin_prefetch(&lines_[slot(id)]); }

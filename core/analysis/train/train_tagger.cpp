@@ -282,6 +282,16 @@ uint32_t put(std::string& out, const T* rows, std::size_t count) {
     return at;
 }
 
+// The treebanks call a noun X where its writer cut or misspelt it ("X|NN"): to a reader it is a noun.
+std::vector<label_row> rows_of(const label_table& t) {
+    static const std::map<uint16_t, uint16_t> parts{{LEDE_NN, LEDE_NOUN}, {LEDE_JJ, LEDE_ADJ}, {LEDE_RB, LEDE_ADV}, {LEDE_VB, LEDE_VERB},
+                                                    {LEDE_IN, LEDE_ADP}, {LEDE_PRP, LEDE_PRON}};
+    std::vector<label_row> rows = t.rows;
+    for (label_row& r : rows)
+        if (auto part = parts.find(r.penn); r.upos == LEDE_X && part != parts.end()) r.upos = part->second;
+    return rows;
+}
+
 std::string model_bytes(const corpus& c, const vocabulary& v, const std::vector<double>& weights) {
     // The few weights beyond four fifths of the largest are cut, for a finer step of all others.
     double most = 1e-9;
@@ -299,7 +309,8 @@ std::string model_bytes(const corpus& c, const vocabulary& v, const std::vector<
     h.open = v.open;
     h.proper = v.proper;
     std::string out(sizeof h, '\0');
-    h.labels = put(out, c.labels.rows.data(), c.labels.rows.size());
+    const std::vector<label_row> rows = rows_of(c.labels);
+    h.labels = put(out, rows.data(), rows.size());
     h.classes = put(out, v.classes.data(), v.classes.size());
     h.words = put(out, v.rows.data(), v.rows.size());
     h.weights = put(out, bytes.data(), bytes.size());

@@ -107,6 +107,7 @@ INSTANTIATE_TEST_SUITE_P(People, Entities, testing::Values(
               "Ken Ito = Ken Ito; Ito = Ken Ito; Ito = Ken Ito"},
     name_case{"The boat belongs to Anna Brandt. They all like Anna.", "Anna Brandt = Anna Brandt; Anna = Anna Brandt"},
     name_case{"The boat belongs to Ana Fields. When it sank, Fields can be heard shouting.", "Ana Fields = Ana Fields; Fields = Ana Fields"},
+    name_case{"It was Sen. Jeff Sessions who spoke. “No,” Sessions said.", "Jeff Sessions = Jeff Sessions; Sessions = Jeff Sessions"},
     name_case{"They met Xi Jinping first. It was Mr. Xi who spoke.", "Xi Jinping = Xi Jinping; Xi = Xi Jinping"},
     name_case{"They asked Ken Ito and Paul Ito.", "Ken Ito = Ken Ito; Paul Ito = Paul Ito"},
     name_case{"They asked Mary Ito, then Ken Ito. It was Mary Ito who spoke.",

@@ -23,6 +23,18 @@ TEST(Tagger, TellsAVerbFromANounOfOneForm) {
     EXPECT_NE(reading("They will share a large share of the cost.").tagged().find("share/VB a/DT large/JJ share/NN"), std::string::npos);
 }
 
+TEST(Tagger, TagsMarksByTheirForm) {
+    EXPECT_EQ(reading("“We lost,” said Ofeibea Quist-Arcton.").tagged(),
+              "“/`` We/PRP lost/VBD ,/, ”/'' said/VBD Ofeibea/NNP Quist/NNP -/HYPH Arcton/NNP ./.");
+    EXPECT_NE(reading("The yard – the last one – shut.").tagged().find("yard/NN –/: the/DT"), std::string::npos);
+}
+
+TEST(Tagger, TellsAVerbFromANounBesideAFigure) {
+    EXPECT_NE(reading("Inflation rose 3.2% in May.").tagged().find("rose/VBD"), std::string::npos);
+    EXPECT_NE(reading("Passenger numbers fall 30%").tagged().find("fall/VBP"), std::string::npos);
+    EXPECT_NE(reading("With beef exports shrinking, ranchers are selling land.").tagged().find("exports/NNS"), std::string::npos);
+}
+
 TEST(Tagger, MarksWordsOfEnglishAsKnownAndOthersNot) {
     reading r("The zxqvbl sank.");
     EXPECT_TRUE(r->tokens[0].flags & LEDE_KNOWN);

@@ -1,5 +1,7 @@
 #include "support/reading.hpp"
 
+#include "analysis/words.hpp"
+
 #include <gtest/gtest.h>
 
 namespace ledelint::test {
@@ -50,6 +52,21 @@ INSTANTIATE_TEST_SUITE_P(Marks, Tokens, testing::Values(
     token_case{"What?! Wait...", "What|?!|Wait|..."},
     token_case{"back in the '90s, tell 'em", "back|in|the|'90s|,|tell|'em"},
     token_case{"well done 👩‍🚒👍🏽 naïve Zürich", "well|done|👩‍🚒|👍🏽|naïve|Zürich"}));
+
+// Words are read by eight bytes: of every length, in every place, to the text's end.
+TEST(Tokens, OfLettersHaveTheKeyOfTheirWordWhateverTheirLength) {
+    for (std::size_t size = 1; size <= 30; ++size)
+        for (const char* behind : {"", " a", ", a", ".", "  a", "\n"}) {
+            std::string word = std::string("Abcdefghijklmnopqrstuvwxyzabcd").substr(0, size), text = "No one " + word + behind;
+            reading r(text);
+            ASSERT_GE(r->tokens.size(), 3u) << text;
+            EXPECT_EQ(r->of(r->tokens[2].span).substr(0, size), word) << text;
+            if (behind[0] == '.' && size == 1) continue;  // "A." is an initial
+            EXPECT_EQ(r->keys[2], analysis::fold_key(word)) << text;
+            EXPECT_TRUE(r->tokens[2].flags & LEDE_CAPITALISED) << text;
+            EXPECT_EQ((r->tokens[2].flags & LEDE_ALL_CAPITALS) != 0, size == 1) << text;
+        }
+}
 
 TEST(Tokens, KnowTheirShape) {
     reading r("NATO and McKay met in Zürich on 5G, é");
