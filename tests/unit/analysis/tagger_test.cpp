@@ -1,6 +1,7 @@
 #include "support/reading.hpp"
 
 #include "analysis/tagger.hpp"
+#include "analysis/tagger_model.hpp"
 
 #include <gtest/gtest.h>
 
@@ -78,6 +79,20 @@ TEST(Tagger, EndsOnASentenceOfMoreFormsThanItsTableHolds) {
     ASSERT_EQ(r->sentences.size(), 1u);
     EXPECT_EQ(r->tokens.size(), 70000u);
     EXPECT_NE(r->tokens.back().penn, LEDE_PENN_NONE);
+}
+
+TEST(LabelSet, KnowsTheGroupsOfItsLabels) {
+    analysis::label_set s;
+    EXPECT_EQ(s.groups(), 0u);
+    for (uint32_t label : {0u, 9u, 63u, 64u, 127u}) s.add(label);
+    EXPECT_EQ(s.groups(), 1u << 0 | 1u << 1 | 1u << 7 | 1u << 8 | 1u << 15);
+    for (uint32_t label = 0; label < analysis::max_labels; ++label) {
+        analysis::label_set one;
+        one.add(label);
+        EXPECT_EQ(one.groups(), 1u << label / 8) << label;
+        EXPECT_TRUE(one.is_single());
+        EXPECT_EQ(one.first(), label);
+    }
 }
 
 TEST(Tagger, RefusesBytesThatAreNoModel) {
