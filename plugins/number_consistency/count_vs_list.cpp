@@ -1,4 +1,6 @@
 // "Three routes will close: the 4 and the 9": what is announced by number is listed, and the list has another length.
+#include <algorithm>
+
 #include "count_vs_list.help.hpp"
 #include "interval.hpp"
 #include "listing.hpp"
@@ -31,6 +33,7 @@ struct count_vs_list {
         for (auto q : a.quantities()) {
             if (!is_announcement(a, q)) continue;
             std::vector<lede_span> items = behind_mark(a, q);
+            if (items.empty()) items = between_commas(a, q);
             if (items.empty()) items = in_blocks(a, q);
             if (items.size() >= 2 && double(items.size()) != q->value && q->value <= 2.0 * double(items.size())) tell(a, q, items, report);
         }
@@ -70,6 +73,30 @@ private:
         auto items = listed(a, open + 1, close);
         bool names_only = !beside && text_at(a, open) != ":";
         return items && alike(a, *items, q->value, names_only) ? spans(a, *items) : std::vector<lede_span>{};
+    }
+    // "Its three ships, the Alba and the Corra, will be painted": nothing but names, to the verb or the sentence's end.
+    std::vector<lede_span> between_commas(const article& a, const quantity& q) const {
+        uint32_t end = sentence_end(a, q), open = q->noun + 1, close = open + 1;
+        if (open >= end || text_at(a, open) != "," || has_other_count(a, q, open)) return {};
+        while (close < end && is_of_names(a, close) && !is_behind_names(a, close, end)) ++close;
+        if (close >= end || !is_behind_names(a, close, end)) return {};
+        auto items = listed(a, open + 1, close);
+        bool people = items && std::ranges::all_of(*items, [&](const list_item& x) { return is_person_or_thing(a, x); });
+        bool sure = people || (items && double(items->size()) < q->value);
+        return sure && alike(a, *items, q->value, false) ? spans(a, *items) : std::vector<lede_span>{};
+    }
+    static bool is_of_names(const article& a, uint32_t i) {
+        token t = a.token_at(i);
+        return (t.has(LEDE_CAPITALISED) && !t.is_verb()) || one_of(t.text(), {",", "and", "the", "of", "-"});
+    }
+    static bool is_behind_names(const article& a, uint32_t i, uint32_t end) {
+        if (a.token_at(i).penn(LEDE_STOP)) return true;
+        return text_at(a, i) == "," && i + 1 < end && a.token_at(i + 1).is_finite_verb();
+    }
+    // More names than announced count where each is a person's, or has an article of its own: "Porto, Norland, and Vell" are two towns.
+    static bool is_person_or_thing(const article& a, const list_item& x) {
+        auto names = a.names_in(join(a.token_at(x.first)->span, a.token_at(x.end - 1)->span));
+        return a.token_at(x.first).is(LEDE_DET) || (!names.empty() && names[0].is_person());
     }
     static bool closes(const article& a, uint32_t open, uint32_t i) {
         if (text_at(a, open) == "(") return text_at(a, i) == ")";
