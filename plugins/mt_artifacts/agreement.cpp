@@ -72,7 +72,7 @@ private:
         token head = a.token_at(end - 1), opener = a.token_at(first);
         bool s = head.text().ends_with("s");
         if (!head.has(LEDE_KNOWN) || !head.penn(s ? LEDE_NNS : LEDE_NN)) return number::unknown;
-        bool fits = s ? !is_one_of(opener.key(), {"all"_key, "both"_key, "many"_key, "few"_key, "some"_key, "any"_key, "no"_key, "what"_key,
+        bool fits = s ? !is_one_of(opener.key(), {"all"_key, "some"_key, "any"_key, "no"_key, "what"_key,
                 "which"_key, "half"_key, "more"_key, "most"_key, "a"_key, "an"_key, "another"_key, "each"_key, "every"_key, "this"_key})
             : is_one_of(opener.key(), {"the"_key, "a"_key, "an"_key, "this"_key, "that"_key, "its"_key, "his"_key, "her"_key, "their"_key,
                 "our"_key});  // some go with both, some are the other check's
