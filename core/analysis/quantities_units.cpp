@@ -129,7 +129,7 @@ private:
 
     bool take(const measure& m, std::string_view word) {
         if (m.care == caution::glued && !glued_) return false;
-        if (m.care == caution::exact && (word != m.form || !glued_)) return false;
+        if (m.care == caution::exact && (word != m.form || (!glued_ && !(m.kind == LEDE_TEMPERATURE && is_paired_degree())))) return false;
         u_.kind = m.kind;
         u_.name += m.name;
         u_.fold_into = m.name == "foot";
@@ -147,6 +147,15 @@ private:
         u_.end = i + 1;
         per_time(*m);
         return true;
+    }
+
+    // "24 C (75 F)": letters with a space before them are degrees where the other scale stands beside.
+    bool is_paired_degree() const {
+        auto is_scale = [&](uint32_t i) { return i < a_.tokens.size() && (a_.word(i) == "C" || a_.word(i) == "F"); };
+        auto is = [&](uint32_t i, char c) { return i < a_.tokens.size() && a_.text[a_.tokens[i].span.begin] == c; };
+        bool before_other = is(at_ + 1, '(') && is_scale(at_ + 3) && is(at_ + 4, ')');
+        bool behind_other = at_ >= 3 && is(at_ + 1, ')') && is(at_ - 2, '(') && is_scale(at_ - 3);
+        return before_other || behind_other;
     }
 
     bool noun_follows(uint32_t i) const { return i < end_ && (a_.tokens[i].upos == LEDE_NOUN || a_.tokens[i].upos == LEDE_PROPN); }

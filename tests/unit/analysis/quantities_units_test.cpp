@@ -65,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(of_a_measure, unit,
                     unit_case{"He is 5 feet 6 inches tall.", "5 feet 6 inches", LEDE_MEASURE, "foot", 5.5},
                     unit_case{"The wall is 3m high.", "3m", LEDE_MEASURE, "meter", 3},
                     unit_case{"It was 30C at noon.", "30C", LEDE_TEMPERATURE, "celsius", 30},
-                    unit_case{"It was 98.6 degrees Fahrenheit.", "98.6 degrees Fahrenheit", LEDE_TEMPERATURE, "fahrenheit", 98.6}));
+                    unit_case{"It was 98.6 degrees Fahrenheit.", "98.6 degrees Fahrenheit", LEDE_TEMPERATURE, "fahrenheit", 98.6},
+                    unit_case{"It rose to 24 C (75 F).", "24 C", LEDE_TEMPERATURE, "celsius", 24}));
 
 INSTANTIATE_TEST_SUITE_P(of_age, unit,
     testing::Values(unit_case{"A 34-year-old sailor.", "34-year-old", LEDE_AGE, "year", 34},
