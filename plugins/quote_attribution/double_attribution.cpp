@@ -57,7 +57,19 @@ private:
         if (end + 1 >= rest.end || a.token_at(end).text() != ",") return;
         uint32_t second = after_cue_clause(a, end + 1, rest.end);
         bool closes = second > end + 1 && second < rest.end && is_stop(a.token_at(second).text());
-        if (closes) tell(a, span_of(a, at, end - 1), span_of(a, end + 1, second - 1), report);
+        if (closes) return tell(a, span_of(a, at, end - 1), span_of(a, end + 1, second - 1), report);
+        if (uint32_t verb = said_again(a, end, rest.end)) tell(a, span_of(a, at, end - 1), a.token_at(verb)->span, report);
+    }
+    // “X,” said Ito, the bank's chief, said in a statement: a verb without a subject behind what stands beside the speaker; 0: none.
+    static uint32_t said_again(const article& a, uint32_t first, uint32_t end) {
+        constexpr uint32_t farthest = 24;
+        for (uint32_t t = first; t + 2 < end && t < first + farthest; ++t) {
+            if (a.token_at(t).text() != "," || !is_one_of(a.token_at(t + 1), {"said", "says"})) continue;
+            token next = a.token_at(t + 2);
+            bool ends = next.penn(LEDE_STOP) || (next.is(LEDE_ADP) && next.key() != "to"_key);
+            return ends ? t + 1 : 0;
+        }
+        return 0;
     }
     // "Ito said that he": it says something else.
     static bool opens_clause(const article& a, uint32_t t, uint32_t end) {
