@@ -33,9 +33,9 @@ struct past_verb_future_date {
 
     void check(const article& a, const reporter& report) const {
         for (auto d : a.dates()) {
-            if (d->tense != LEDE_PAST || d->verb == LEDE_NONE || d->first_day == LEDE_NO_DAY || d->first_day <= a.published() + slack_)
-                continue;
-            if (is_dated(a, d) && happens(a, d) && !is_of_another_year(a, d))
+            if (!is_ahead(a, d) || !is_dated(a, d)) continue;
+            bool done = d->tense == LEDE_PAST && d->verb != LEDE_NONE && happens(a, d) && !is_of_another_year(a, d);
+            if (done || is_since(a, d))
                 report({.span = d->span, .message = not_yet, .args = {std::string(d.text()), cal::written(a.published())}});
         }
     }
@@ -43,6 +43,21 @@ struct past_verb_future_date {
 private:
     int32_t slack_, reach_;
     lexicon events_, ahead_;
+
+    bool is_ahead(const article& a, const date& d) const { return d->first_day != LEDE_NO_DAY && d->first_day > a.published() + slack_; }
+
+    // "The largest since 2029": whatever the verb. Not in a forecast, nor where a story plays in another time ("In 2060 nobody had left
+    // the dome since 2049").
+    bool is_since(const article& a, const date& d) const {
+        sentence s = a.sentence_of(d->first_token);
+        block b = a.block_of(s);
+        if (!same_word(word_before(d), "since") || !d.has(LEDE_YEAR_PRINTED) || !b.is_prose() || a.token_at(d->first_token).has(LEDE_QUOTED)) return false;
+        for (auto t : a.tokens(s))
+            if (t.penn(LEDE_MD)) return false;
+        for (auto other : a.dates_in(b->span))
+            if (!(other == d) && is_ahead(a, other)) return false;
+        return true;
+    }
 
     // A day, month or year that prints its year, or a day of the next weeks; one with its clock time too.
     bool is_dated(const article& a, const date& d) const {
