@@ -118,7 +118,7 @@ private:
         uint32_t t = begin_ + (key(begin_) == key_out ? 1 : 0);
         if (first_ == last_ || key(t) != key_of || !counts(first_) || at(first_).kind != LEDE_CARDINAL || at(first_).noun == none) return;
         for (++t; t < at(first_).first_token; ++t)
-            if (!determines(t) && !in_hedge(first_, t) && a_.tokens[t].upos != LEDE_ADJ) return;
+            if (!determines(t) && !in_hedge(first_, t) && !owns(t)) return;  // "Of the council's 45 members,"
         uint32_t noun_end = at(first_).noun_first + at(first_).noun_count, comma = end_of_phrase(noun_end);
         if (comma == none) return;
         for (uint32_t q = first_ + 1; q < last_; ++q) {

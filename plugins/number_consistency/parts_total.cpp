@@ -230,7 +230,7 @@ private:
         if (end < first + 4 || !word(a, first, "of"_key)) return std::nullopt;
         std::optional<quantity> total;
         std::size_t from = 0;
-        if (!figures.empty() && figures[0]->first_token <= first + 2)
+        if (!figures.empty() && (figures[0]->first_token <= first + 2 || is_owned(a, first + 1, figures[0]->first_token)))
             total.emplace(figures[0]), from = 1;
         else if (word(a, first + 1, "them"_key) || word(a, first + 1, "those"_key) || word(a, first + 1, "these"_key))
             total = only_figure_before(a, s, figures);
@@ -239,6 +239,13 @@ private:
         for (const quantity& q : parts)
             if (!alike(q, *total)) return std::nullopt;
         return listing{*total, parts};
+    }
+    // "Of the council's 45 members"
+    static bool is_owned(const article& a, uint32_t from, uint32_t figure) {
+        if (figure > from + 6 || !a.token_at(figure - 1).penn(LEDE_POS)) return false;
+        for (uint32_t i = from; i < figure; ++i)
+            if (token t = a.token_at(i); !t.is_noun() && !t.is(LEDE_DET) && !t.is(LEDE_ADJ) && !t.penn(LEDE_PRPS) && !t.penn(LEDE_POS)) return false;
+        return true;
     }
     static std::optional<quantity> only_figure_before(const article& a, const sentence& s, const std::vector<quantity>& figures) {
         if (figures.empty() || s.index() == a.block_of(s)->first_sentence) return std::nullopt;

@@ -42,7 +42,8 @@ inline void add_mention(const article& a, const name& n, drift_name& out) {
     ++out.mentions;
     out.last_sentence = n->sentence;
     out.behind_the |= stands_behind_the(a, n);
-    out.shown |= shown_by(n);
+    const bool aged = !empty(n->role) && a.tokens_in(n->role)[0].penn(LEDE_CD) && a.tokens_in(n->role).size() == 1;  // "Brolin, 51,"
+    out.shown |= shown_by(n) & ~(aged ? shown_role : 0u);
     if (out.is_body) return;
     if (out.office.empty() && !empty(n->title)) out.office = a.text(n->title);
     if (!out.given.empty() || n->token_count < 2) return;
