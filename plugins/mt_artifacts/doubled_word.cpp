@@ -2,6 +2,8 @@
 // in in May"); what is left is damage.
 #include <ledelint/plugin.hpp>
 
+#include <algorithm>
+
 #include "doubled_word.help.hpp"
 
 namespace {
@@ -54,8 +56,17 @@ private:
     static bool is_particle_pair(const article& a, const token& first, const token& second) {
         uint32_t i = first.index();
         if (!second.is(LEDE_ADP) || i == 0 || i + 2 >= a.tokens().size() || !a.token_at(i - 1).is_verb()) return false;
-        return first.penn(LEDE_RP) || first.is(LEDE_ADV) || a.token_at(i + 2).has(LEDE_CAPITALISED) ||
-            a.token_at(i + 2).has(LEDE_HAS_DIGIT);
+        if (first.penn(LEDE_RP) || first.is(LEDE_ADV)) return true;
+        bool day = a.token_at(i + 2).has(LEDE_CAPITALISED) || a.token_at(i + 2).has(LEDE_HAS_DIGIT);
+        return day && !is_plain_verb(a.token_at(i - 1));
+    }
+    // Verbs that have a place or a year behind "in", and no particle: "published in in 2024".
+    static bool is_plain_verb(const token& verb) {
+        constexpr uint64_t plain[] = {"published"_key, "released"_key, "issued"_key,     "founded"_key, "established"_key, "born"_key,
+                                      "died"_key,      "killed"_key,   "held"_key,       "built"_key,   "made"_key,        "based"_key,
+                                      "located"_key,   "elected"_key,  "appointed"_key,  "adopted"_key, "introduced"_key,  "launched"_key,
+                                      "completed"_key, "arrested"_key, "discovered"_key, "created"_key, "recorded"_key,    "happened"_key};
+        return std::ranges::find(plain, verb.key()) != std::end(plain);
     }
     // "no, no, no" without its commas, a chant, a lyric.
     static bool is_third(const article& a, const token& second) {
