@@ -20,18 +20,39 @@ struct range_reversed {
     void check(const ledelint::article& a, const ledelint::reporter& report) const {
         auto dates = a.dates();
         for (auto from : dates) {
-            if (!from.has(LEDE_RANGE_BEGIN) || from->partner == LEDE_NONE) continue;
-            auto to = dates[from->partner];
-            if (!comparable(from, to) || !is_before(to, from) || is_move(a, from) || is_month(to)) continue;
-            report({.span = ledelint::join(from->span, to->span),
-                    .message = reversed,
-                    .args = {std::string(from.text()), std::string(to.text())},
-                    .related = {{to->span, end}},
-                    .fixes = {{"Swap the two ends", {{from->span, std::string(to.text())}, {to->span, std::string(from.text())}}}}});
+            if (from.has(LEDE_RANGE_BEGIN) && from->partner != LEDE_NONE) judge(a, from, dates[from->partner], report);
+            else if (from.index() + 1 < dates.size() && is_course(a, from, dates[from.index() + 1])) judge(a, from, dates[from.index() + 1], report);
         }
     }
 
 private:
+    static void judge(const ledelint::article& a, const ledelint::date& from, const ledelint::date& to, const ledelint::reporter& report) {
+        if (!comparable(from, to) || !is_before(to, from) || is_move(a, from) || is_month(to)) return;
+        report({.span = ledelint::join(from->span, to->span),
+                .message = reversed,
+                .args = {std::string(from.text()), std::string(to.text())},
+                .related = {{to->span, end}},
+                .fixes = {{"Swap the two ends", {{from->span, std::string(to.text())}, {to->span, std::string(from.text())}}}}});
+    }
+    // "Begins in March 2028 and is to end in 2027": two verbs of one subject, each right before its date.
+    static bool is_course(const ledelint::article& a, const ledelint::date& from, const ledelint::date& to) {
+        if (from->sentence != to->sentence || !date_sanity::prints_year(from) || !date_sanity::prints_year(to)) return false;
+        if (a.token_at(from->first_token).has(LEDE_QUOTED)) return false;
+        auto is_at = [](const ledelint::date& d, auto verb) {  // "begins in", "will end on"
+            return date_sanity::one_of(date_sanity::word_before(d), {"in", "on"}) && verb(date_sanity::word_before(d, 2));
+        };
+        const uint32_t first = date_sanity::behind(from), last = to->first_token;
+        return is_at(from, begins) && is_at(to, ends) && first + 2 < last && date_sanity::any(a, first, last - 2, {"and", "then"}) &&
+               date_sanity::only(a, first, last - 2, {"and", ",", "then", "is", "was", "to", "will", "would", "should", "be", "expected", "due",
+                                                  "scheduled", "planned", "finally"});
+    }
+    static bool begins(std::string_view verb) {
+        return date_sanity::one_of(verb, {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened"});
+    }
+    static bool ends(std::string_view verb) {
+        return date_sanity::one_of(verb, {"end", "ends", "ended", "finish", "finishes", "finished", "close", "closes", "closed"});
+    }
+
     static bool known(const ledelint::date& d) { return d->kind == LEDE_DATE && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_FISCAL); }
     // "Shifted from October to July 2030": a date that changes, not a span. The verb stands within six tokens before "from".
     static bool is_move(const ledelint::article& a, const ledelint::date& from) {
