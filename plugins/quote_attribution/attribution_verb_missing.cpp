@@ -63,10 +63,17 @@ private:
             lede_span whole = empty(n->title) ? n->span : join(n->title, n->span);
             uint32_t end = n->first_token + n->token_count;
             while (end < rest.end && a.token_at(end).is(LEDE_PROPN)) ++end;
-            bool opens = n.is_person() && whole.begin == place.begin && ends_phrase(a.token_at(end));
+            bool opens = (n.is_person() || is_alone(a, n, rest)) && whole.begin == place.begin && ends_phrase(a.token_at(end));
             return opens ? std::optional(whole) : std::nullopt;
         }
         return {};
+    }
+    // “We lost,” Halberg. “We had a plan.”: nothing but a name whose kind nothing shows, in a paragraph that goes on.
+    static bool is_alone(const article& a, const name& n, token_span rest) {
+        sentence s = a.sentence_of(rest.first);
+        block b = a.block_of(s);
+        bool goes_on = s.index() + 1 < b->first_sentence + b->sentence_count;
+        return n->kind == LEDE_NAME_OTHER && n->token_count == 1 && rest.size() == 2 && goes_on && !a.token_at(n->first_token).has(LEDE_KNOWN);
     }
     // "a police spokesman", "his wife, Anna Bell": an article or possessive, and a noun for a person at the head of the phrase.
     std::optional<lede_span> described(const article& a, token_span rest) const {
