@@ -32,7 +32,7 @@ struct age_drift {
             auto p = q.is(LEDE_AGE) ? person(a, q) : std::nullopt;
             if (!p || is_of_another_time(a, q)) continue;
             const aged* other = conflict(*p, people);
-            if (other && !is_family(a, p->surname)) tell(*p, *other, report);
+            if (other && is_one_person(a, *other)) tell(*p, *other, report);
             people.push_back(*p);
         }
     }
@@ -94,20 +94,20 @@ private:
             if (o.age->value == p.age->value) return nullptr;
             if (!found) found = &o;
         }
-        return found && !found->given.empty() && found->age->sentence != p.age->sentence ? found : nullptr;
+        return found && found->age->sentence != p.age->sentence ? found : nullptr;
     }
 
-    // Two given names before one surname, with an age or without.
-    static bool is_family(const article& a, std::string_view surname) {
-        std::string_view given;
-        for (auto t : a.tokens()) {
-            if (t.text() != surname || t.index() == 0) continue;
+    // The person was named in full by then, and one given name stands before the surname in all of the article: two are a family.
+    static bool is_one_person(const article& a, const aged& p) {
+        std::optional<token> given;
+        for (token t : a.uses(word_key(p.surname))) {
+            if (t.text() != p.surname || t.index() == 0) continue;
             token before = a.token_at(t.index() - 1);
             if (!is_name_word(before) || !before.is(LEDE_PROPN) || is_title(before.text()) || before->sentence != t->sentence) continue;
-            if (!given.empty() && given != before.text()) return true;
-            given = before.text();
+            if (given && given->text() != before.text()) return false;
+            if (!given) given = before;
         }
-        return false;
+        return given && (*given)->sentence <= p.age->sentence;
     }
 
     static void tell(const aged& p, const aged& o, const reporter& report) {
