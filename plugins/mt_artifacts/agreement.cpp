@@ -29,7 +29,10 @@ struct agreement {
             for (token t : a.uses(word)) judge_noun(a, t, LEDE_NN, report);
         for (uint64_t word : {"a"_key, "an"_key, "another"_key, "each"_key, "every"_key, "this"_key})
             for (token t : a.uses(word)) judge_noun(a, t, LEDE_NNS, report);
-        for (auto s : a.sentences()) judge_verb(a, s, s->first_token, report);
+        for (auto s : a.sentences()) {
+            judge_verb(a, s, s->first_token, report);
+            if (uint32_t clause = behind_adjunct(a, s)) judge_verb(a, s, clause, report);
+        }
         for (uint64_t word : {"that"_key, "because"_key, "while"_key, "although"_key, "though"_key, "when"_key, "since"_key})
             for (token t : a.uses(word))
                 if (t.is(LEDE_SCONJ)) judge_verb(a, a.sentence_of(t.index()), t.index() + 1, report);
@@ -41,6 +44,18 @@ private:
     // A clause begins at token `i`, and is told of only in running text outside quotations.
     static bool is_read(const article& a, const sentence& s, uint32_t i) {
         return s->token_count >= 4 && i + 2 < end_of(s) && !a.token_at(i).has(LEDE_QUOTED) && is_running(a, s);
+    }
+
+    // "Two years on, many roofs has", "In May, prices was": behind a time or place that opens the sentence; 0: none does.
+    static uint32_t behind_adjunct(const article& a, const sentence& s) {
+        constexpr uint32_t longest = 7;
+        token opener = a.token_at(s->first_token);
+        if (!opener.is(LEDE_ADP) && !opener.is(LEDE_ADV) && !opener.is(LEDE_NUM)) return 0;
+        for (uint32_t i = s->first_token + 1; i < end_of(s) && i < s->first_token + longest; ++i) {
+            if (a.token_at(i).text() == ",") return i + 1;
+            if (a.token_at(i).is_verb() || a.token_at(i).is(LEDE_PUNCT) || a.token_at(i).is(LEDE_SCONJ)) return 0;
+        }
+        return 0;
     }
 
     void judge_verb(const article& a, const sentence& s, uint32_t i, const reporter& report) const {
