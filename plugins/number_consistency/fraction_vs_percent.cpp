@@ -28,6 +28,7 @@ struct fraction_vs_percent {
             if (word_at(a, behind(q), "of") && (q->whole == next.index() || next->first_token == behind(q) + 1))
                 counted(a, q, next, report);
             if (q.is(LEDE_FRACTION)) part_of(a, q, next, report);
+            if (said_again(a, q, next)) of_a_whole(a, q, next, report);
         }
     }
 
@@ -55,15 +56,32 @@ private:
 
     // "40 of the 90 seats, or more than half"
     static void counted(const article& a, const quantity& part, const quantity& whole, const reporter& report) {
-        auto share = restated(a, whole);
-        if (!share || !is_count(part) || !is_count(whole) || part->value > whole->value || part->kind != whole->kind) return;
-        auto stated = share_in_percent(*share);
+        if (auto share = restated(a, whole)) judge(part, whole, *share, report);
+    }
+    // "300 jobs, or 20 percent of its 2,000 posts"; "90 percent of voters, or 4,500 of 6,000".
+    static void of_a_whole(const article& a, const quantity& x, const quantity& y, const reporter& report) {
+        auto all = a.quantities();
+        if (y.index() + 1 >= all.size() || !word_at(a, behind(y), "of")) return;
+        quantity whole = all[y.index() + 1];
+        bool beside = whole->sentence == y->sentence && (y->whole == whole.index() || whole->first_token == behind(y) + 1);
+        if (!beside) return;
+        if (x.is(LEDE_CARDINAL) && y.is_percent()) judge(x, whole, y, report);
+        if (x.is_percent() && y.is(LEDE_CARDINAL)) judge(y, whole, x, report);
+    }
+    // ", or" leads from one to the other.
+    static bool said_again(const article& a, const quantity& x, const quantity& y) {
+        uint32_t from = beginning(a, y);
+        return y->sentence == x->sentence && from >= behind(x) + 2 && is_running_text(a, x) && word_at(a, from - 1, "or") &&
+               text_at(a, from - 2) == "," && is_noun_phrase(a, behind(x), from - 2);
+    }
+    static void judge(const quantity& part, const quantity& whole, const quantity& share, const reporter& report) {
+        if (!is_count(part) || !is_count(whole) || part->value > whole->value || part->kind != whole->kind) return;
+        auto stated = share_in_percent(share);
         interval p = loosely(part, 0.05), w = loosely(whole, 0.05), actual{100 * p.low / w.high, 100 * p.high / w.low};
-        if (!stated || share->is(LEDE_RATIO) || meet(wider(*stated, share->is(LEDE_FRACTION) ? freedom(*share, part) : 0.5), actual))
-            return;
-        report({.span = (*share)->span,
+        if (!stated || share.is(LEDE_RATIO) || meet(wider(*stated, share.is(LEDE_FRACTION) ? freedom(share, part) : 0.5), actual)) return;
+        report({.span = share->span,
                 .message = count,
-                .args = {shown(part), shown(whole), figure_text(100 * part->value / whole->value, 1) + "%", shown(*share)},
+                .args = {shown(part), shown(whole), figure_text(100 * part->value / whole->value, 1) + "%", shown(share)},
                 .related = {{part->span, other, {shown(part)}}, {whole->span, other, {shown(whole)}}}});
     }
 

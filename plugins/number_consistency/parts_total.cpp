@@ -47,6 +47,7 @@ struct parts_total {
             if (!found) found = spread(a, s, figures);
             if (!found) found = of_them(a, s, figures);
             if (!found) found = added_up(a, s, figures);
+            if (!found) found = won_and_lost(a, figures);
             if (found && !is_open(a, s)) compare(*found, report);
         });
     }
@@ -285,6 +286,26 @@ private:
             auto c = of_class(q);
             return c && sv(c->label) == "results";
         });
+    }
+
+    // "Won 12, lost eight and drew four of its 26 games": a verb before each part, the total behind "of".
+    static std::optional<listing> won_and_lost(const article& a, const std::vector<quantity>& figures) {
+        for (std::size_t i = 2; i < figures.size(); ++i) {
+            const quantity& total = figures[i];
+            bool of = total->first_token >= 2 && (word(a, total->first_token - 1, "of"_key) || word(a, total->first_token - 2, "of"_key));
+            if (!of || !one_of(total.noun(), {"match", "game", "start", "test", "fight", "bout", "fixture", "outing"})) continue;
+            std::vector<quantity> parts;
+            for (std::size_t k = i; k-- > 0 && parts.size() < 3 && is_result(a, figures[k]);) parts.insert(parts.begin(), figures[k]);
+            // Two of the three leave room for the third, unless they are more than all.
+            bool all = parts.size() == 3 || (parts.size() == 2 && parts[0]->value + parts[1]->value > total->value);
+            if (all && behind(parts.back()) + 3 >= total->first_token) return listing{total, parts};
+        }
+        return std::nullopt;
+    }
+    static uint64_t verb_of(const article& a, const quantity& q) { return q->first_token > 0 ? a.key_at(q->first_token - 1) : 0; }
+    static bool is_result(const article& a, const quantity& q) {
+        const uint64_t verb = verb_of(a, q);
+        return verb == "won"_key || verb == "lost"_key || verb == "drawn"_key || verb == "drew"_key || verb == "tied"_key;
     }
 
     static void compare(const listing& l, const reporter& report) {
