@@ -1,5 +1,8 @@
 // Deeds of one life, or stages of one case, in an impossible order: "born in 1950, died in 1940"; "arrested in May 2019 and released in
 // March 2019". Both dates hang on verbs that follow each other in the text as they do in life.
+#include <algorithm>
+#include <span>
+
 #include "life_order.help.hpp"
 #include "reading.hpp"
 
@@ -37,13 +40,14 @@ private:
         bool day = d->kind == LEDE_DATE && d->first_day != LEDE_NO_DAY && d->grain >= LEDE_DAY && d->grain <= LEDE_YEAR && d->month;
         return d->partner == LEDE_NONE && !d.has(LEDE_IMPOSSIBLE) && !d.has(LEDE_RELATIVE) && (prints_year(d) || day);
     }
-    // Where the word stands in its track; of two words of one track the higher rank comes later.
-    static stage stage_of(std::string_view w) {
-        struct row {
-            words forms;
-            stage at;
-        };
-        static const row table[] = {
+    // Where words stand in their tracks; of two words of one track the higher rank comes later. A word may have several: what was founded
+    // is bought later, what was bought is sold.
+    struct row {
+        words forms;
+        stage at;
+    };
+    static std::span<const row> table() {
+        static const row rows[] = {
             {{"born"}, {"life", 1}},
             {{"baptised", "baptized", "christened"}, {"life", 2}},
             {{"married", "wed"}, {"life", 3}},
@@ -64,6 +68,14 @@ private:
             {{"founded", "established"}, {"house", 1}},
             {{"opened", "launched"}, {"house", 2}},
             {{"closed", "dissolved", "disbanded", "demolished"}, {"house", 3}},
+            {{"founded", "established"}, {"firm", 1}},
+            {{"bought", "acquired", "sold", "merged"}, {"firm", 2}},
+            {{"built"}, {"building", 1}},
+            {{"demolished", "razed"}, {"building", 2}},
+            {{"passed", "enacted", "adopted"}, {"law", 1}},
+            {{"repealed", "expired"}, {"law", 2}},
+            {{"elected", "appointed"}, {"office", 1}},
+            {{"resigned", "ousted", "impeached"}, {"office", 2}},
             {{"enrolled"}, {"school", 1}},
             {{"graduated"}, {"school", 2}},
             {{"began", "started"}, {"course", 1}},
@@ -73,16 +85,24 @@ private:
             {{"kidnapped", "abducted"}, {"captive", 1}},
             {{"rescued"}, {"captive", 2}},
         };
-        for (const row& r : table)
-            if (one_of(w, r.forms)) return r.at;
-        return {"", 0};
+        return rows;
+    }
+    static bool has_stage(std::string_view w) {
+        return std::ranges::any_of(table(), [&](const row& r) { return one_of(w, r.forms); });
+    }
+    static bool comes_before(std::string_view earlier, std::string_view later) {
+        for (const row& x : table())
+            if (one_of(earlier, x.forms))
+                for (const row& y : table())
+                    if (x.at.track == y.at.track && x.at.rank < y.at.rank && one_of(later, y.forms)) return true;
+        return false;
     }
     // The verb before the date, with its adverbs, places and "on" between; NONE: none that has a stage.
     static uint32_t verb_of(const article& a, const date& d) {
         uint32_t floor = floor_of(d);
         for (uint32_t i = d->first_token, n = 0; i > floor && n < 8; --i, ++n) {
             token t = a.token_at(i - 1);
-            if (stage_of(t.text()).rank && !t.is(LEDE_ADJ)) return i - 1;
+            if (has_stage(t.text()) && !t.is(LEDE_ADJ)) return i - 1;
             if (t.is_verb() || t.text() == ";" || t.is(LEDE_CCONJ) || t.is(LEDE_SCONJ) || t.has(LEDE_QUOTED) || t.is(LEDE_NUM))
                 return LEDE_NONE;
         }
@@ -103,9 +123,7 @@ private:
     static void examine(const article& a, const date& one, const date& two, const reporter& report) {
         uint32_t v = verb_of(a, one), w = verb_of(a, two);
         if (v == LEDE_NONE || w == LEDE_NONE || w < behind(one)) return;
-        stage earlier = stage_of(word_at(a, v)), later = stage_of(word_at(a, w));
-        if (earlier.track != later.track || earlier.rank >= later.rank || two->last_day >= one->first_day || !goes_on(a, behind(one), w))
-            return;
+        if (two->last_day >= one->first_day || !comes_before(word_at(a, v), word_at(a, w)) || !goes_on(a, behind(one), w)) return;
         bool printed = prints_year(one) && prints_year(two);
         if (!printed && one->first_day - two->first_day > 60) return;  // a year filled in may be another
         report({.span = two->span,
