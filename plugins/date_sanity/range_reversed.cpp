@@ -20,14 +20,18 @@ struct range_reversed {
     void check(const ledelint::article& a, const ledelint::reporter& report) const {
         auto dates = a.dates();
         for (auto from : dates) {
-            if (from.has(LEDE_RANGE_BEGIN) && from->partner != LEDE_NONE) judge(a, from, dates[from->partner], report);
-            else if (from.index() + 1 < dates.size() && is_course(a, from, dates[from.index() + 1])) judge(a, from, dates[from.index() + 1], report);
+            bool linked = from.has(LEDE_RANGE_BEGIN) && from->partner != LEDE_NONE;
+            uint32_t behind = linked ? from->partner : from.index() + 1;
+            if (behind >= dates.size()) continue;
+            auto to = dates[behind];
+            bool range = linked || is_course(a, from, to);
+            bool backward = range && comparable(from, to) && is_before(to, from) && !is_month(to);
+            if ((backward || is_backward_clock(a, from, to)) && !is_move(a, from)) tell(from, to, report);
         }
     }
 
 private:
-    static void judge(const ledelint::article& a, const ledelint::date& from, const ledelint::date& to, const ledelint::reporter& report) {
-        if (!comparable(from, to) || !is_before(to, from) || is_move(a, from) || is_month(to)) return;
+    static void tell(const ledelint::date& from, const ledelint::date& to, const ledelint::reporter& report) {
         report({.span = ledelint::join(from->span, to->span),
                 .message = reversed,
                 .args = {std::string(from.text()), std::string(to.text())},
@@ -45,6 +49,22 @@ private:
         return is_at(from, begins) && is_at(to, ends) && first + 2 < last && date_sanity::any(a, first, last - 2, {"and", "then"}) &&
                date_sanity::only(a, first, last - 2, {"and", ",", "then", "is", "was", "to", "will", "would", "should", "be", "expected", "due",
                                                   "scheduled", "planned", "finally"});
+    }
+    // "From 3 p.m. to 1 p.m.": over midnight no show runs from afternoon to afternoon. Not from zone to zone.
+    static bool is_backward_clock(const ledelint::article& a, const ledelint::date& from, const ledelint::date& to) {
+        using date_sanity::behind, date_sanity::one_of, date_sanity::word_at, date_sanity::word_before;
+        if (from->kind != LEDE_TIME || to->kind != LEDE_TIME || from->sentence != to->sentence || from->day || from->weekday) return false;
+        if (a.token_at(from->first_token).has(LEDE_QUOTED) || !one_of(word_before(from), {"from"})) return false;
+        if (to->first_token != behind(from) + 1 || !one_of(word_at(a, behind(from)), {"to", "until", "till"})) return false;
+        bool same_half = from->minute >= 0 && to->minute >= 0 && from->minute / 720 == to->minute / 720 && to->minute < from->minute;
+        return same_half && says_half(from) && says_half(to);
+    }
+    // "3 p.m.", "3pm on Friday"; not "3 p.m. ET".
+    static bool says_half(const ledelint::date& d) {
+        bool zone = false;
+        for (ledelint::token t : d.of().tokens_in(d->span)) zone = zone || t.has(LEDE_ALL_CAPITALS);
+        std::string_view w = d.text();
+        return !zone && (w.find(".m.") != w.npos || w.find("pm") != w.npos || w.find("am") != w.npos);
     }
     static bool begins(std::string_view verb) {
         return date_sanity::one_of(verb, {"begin", "begins", "began", "start", "starts", "started", "open", "opens", "opened"});
