@@ -33,6 +33,9 @@ struct stray_capital {
             if (function && is_stray_function_word(a, t.index())) tell(t, function_word, {}, report);
             else if (is_stray_noun(a, t.index()) && judged.insert(t.key()).second) judge_noun(a, t, report);
         }
+        for (uint64_t cue : {"said"_key, "says"_key, "asked"_key, "added"_key})
+            for (token t : a.uses(cue))
+                if (t.index() > 1 && is_within_prose(a, t) && is_stray_cue(a, t)) tell(t, function_word, {}, report);
     }
 
 private:
@@ -55,6 +58,13 @@ private:
         bool fits = comma ? single || t.text() == "An" : is_plain_word(before) && !(single && before.is(LEDE_NOUN));
         bool follows = is_plain_word(next) && (!next.is_verb() || is_one_of(t.text(), {"and", "or", "nor"})) && (!single || next.is(LEDE_NOUN) || next.is(LEDE_ADJ));
         return fits && follows && !is_title(a, t);
+    }
+    // “We will appeal,” Said the lawyer: behind a quotation that a comma closes. Said is a name too, so an article follows it or "he".
+    static bool is_stray_cue(const article& a, const token& t) {
+        if (!t.has(LEDE_CAPITALISED) || t.has(LEDE_ALL_CAPITALS) || t.has(LEDE_SENTENCE_FIRST) || is_title(a, t)) return false;
+        token mark = a.token_at(t.index() - 1), next = a.token_at(t.index() + 1);
+        bool closes = mark.penn(LEDE_CLOSE_QUOTE) || mark.text() == "\"";
+        return closes && a.token_at(t.index() - 2).text() == "," && is_plain_word(next) && (next.is(LEDE_DET) || next.penn(LEDE_PRPS) || is_subject_pronoun(next));
     }
     // "Quarterly Sales rose", "its Profit fell": an adjective in small letters before it, no "of" or "and" behind it.
     static bool is_stray_noun(const article& a, uint32_t i) {
