@@ -24,11 +24,11 @@ struct verb_chain {
             for (auto t : a.uses(word)) {
                 sentence s = a.sentences()[t->sentence];
                 uint32_t i = t.index(), end = s->first_token + s->token_count;
-                if (i + 2 >= end || !(is_auxiliary(a.key_at(i + 1)) || a.key_at(i + 1) == "got"_key)) continue;
+                if (i + 2 >= end || !(is_auxiliary(a.key_at(i + 1)) || a.key_at(i + 1) == "got"_key || a.key_at(i + 1) == "to"_key)) continue;
                 if (s->token_count < 5 || behind_subject(a, s) != i || !a.block_of(s).is_prose()) continue;
                 bool pronoun = a.token_at(i - 1).penn(LEDE_PRP) && i == head_of(a, s) + 1;
                 if (is_impossible(a, i, pronoun)) tell(a, i, i + 1, report);
-                else if (is_got_had(a, i)) tell(a, i, i + 2, report);
+                else if (is_got_had(a, i) || is_modal_to(a, i)) tell(a, i, i + 2, report);
             }
     }
 
@@ -80,6 +80,11 @@ private:
     static bool opens_question(const token& t) { return t.is(LEDE_PRON) || t.is(LEDE_DET) || t.is(LEDE_PROPN) || t.is(LEDE_NOUN); }
     static bool is_got_had(const article& a, uint32_t i) {
         return kind_of(a.token_at(i).text()) == auxiliary::have && a.token_at(i + 1).text() == "got" && a.token_at(i + 2).text() == "had";
+    }
+    // "The company will to open": a modal has its verb without "to".
+    static bool is_modal_to(const article& a, uint32_t i) {
+        return kind_of(a.token_at(i).text()) == auxiliary::modal && a.token_at(i).penn(LEDE_MD) && a.token_at(i + 1).text() == "to" &&
+               a.token_at(i + 2).penn(LEDE_VB) && is_lower_case(a.token_at(i + 2));
     }
     static void tell(const article& a, uint32_t first, uint32_t last, const reporter& report) {
         lede_span place = join(a.token_at(first)->span, a.token_at(last)->span);
