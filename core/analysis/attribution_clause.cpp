@@ -218,17 +218,22 @@ std::optional<token_range> clause_reader::of_main_verb(uint32_t verb, uint32_t l
     std::optional<token_range> nearest;
     int tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit && h.asks > 0; ++steps, t = left(t, lowest))
-        if (is_finite(t) && ++tries && --h.asks >= 0)
-            if (auto found = before_verb(t, lowest, limit, {h.depth + 1, h.asks})) {
-                if (is_main(*found, lowest)) return found;
-                if (!nearest) nearest = found;
-            }
+        if (is_finite(t)) {
+            ++tries;
+            --h.asks;
+            auto found = before_verb(t, lowest, limit, {h.depth + 1, h.asks});
+            if (found && is_main(*found, lowest)) return found;
+            if (!nearest) nearest = found;
+        }
     if (nearest) return nearest;
     t = right(verb, limit);
     tries = 0;
     for (int steps = 0; t != LEDE_NONE && steps < walk_limit && tries < try_limit && h.asks > 0; ++steps, t = right(t, limit))
-        if (is_finite(t) && ++tries && --h.asks >= 0)
+        if (is_finite(t)) {
+            ++tries;
+            --h.asks;
             if (auto found = before_verb(t, verb + 1, limit, {depth_limit, h.asks})) return found;
+        }
     return std::nullopt;
 }
 
